@@ -1,0 +1,26 @@
+/** What a sink is: the way in which a value does harm there. A closed union; every barrier names the kinds it clears. */
+export const SINK_KINDS = {
+  'shell-text': { cwe: 78, meaning: 'text that a shell parses' },
+  command: { cwe: 77, meaning: 'the program to run, or the whole command line' },
+  argument: { cwe: 88, meaning: 'one element of an argument list' },
+  code: { cwe: 94, meaning: 'text that is compiled and run' },
+  path: { cwe: 22, meaning: 'a file system path' },
+  'query-text': { cwe: 89, meaning: 'the text of a database query' },
+  'query-filter': { cwe: 943, meaning: 'a whole query object, operators included' },
+  url: { cwe: 918, meaning: 'the address of a request' },
+  'regex-pattern': { cwe: 1333, meaning: 'the text of a regular expression' },
+  'property-key': { cwe: 1321, meaning: 'the name of a property that is written' },
+} as const satisfies Record<string, { cwe: number; meaning: string }>
+
+export type SinkKind = keyof typeof SINK_KINDS
+
+/** Where untrusted data enters. */
+export const SOURCE_KINDS = {
+  'tool-argument': { meaning: 'an argument of a tool call, chosen by the model' },
+  'prompt-argument': { meaning: 'an argument of a prompt' },
+  'resource-uri': { meaning: 'the URI of a resource request, or a variable of its template' },
+  'request-field': { meaning: 'any other field of a request that the client fills' },
+  'client-result': { meaning: 'what the client answers to elicitation, sampling or roots' },
+} as const satisfies Record<string, { meaning: string }>
+
+export type SourceKind = keyof typeof SOURCE_KINDS
