@@ -1,0 +1,224 @@
+import type { Scope } from 'eslint'
+import type { TSESTree } from '@typescript-eslint/types'
+import type { ClassFacts, ExportFacts, Expression, FileFacts, FunctionFacts, ImportFacts, Range, Statement, VariableFacts } from './ir.ts'
+import { lowerExpression } from './lower-expression.ts'
+import { lowerPattern } from './lower-pattern.ts'
+import { findHoisted, lowerStatements } from './lower-statement.ts'
+import { typeName } from './type-name.ts'
+
+export type Node = TSESTree.Node
+
+export interface LoweringOptions {
+  readonly path: string
+  /** Names of the methods that register something, in any dialect. */
+  readonly registrars: ReadonlySet<string>
+  readonly maxNesting: number
+}
+
+interface Parsed {
+  readonly ast: TSESTree.Program
+  readonly text: string
+  readonly scopes: readonly Scope.Scope[]
+}
+
+/** Turns one parsed file into facts. Never throws on code that the parser accepted; what it does not know is `other`. */
+export function lowerFile(parsed: Parsed, options: LoweringOptions): FileFacts {
+  return new FileLowering(parsed, options).run()
+}
+
+export class FileLowering {
+  readonly maxNesting: number
+  nesting = 0
+  private readonly variables: VariableFacts[] = []
+  private readonly variableIds = new Map<Scope.Variable, number>()
+  private readonly names = new Map<unknown, number>()
+  private readonly functions: (FunctionFacts | undefined)[] = []
+  private readonly functionIds = new Map<unknown, number>()
+  private readonly classes: (ClassFacts | undefined)[] = []
+  private readonly classIds = new Map<unknown, number>()
+  private readonly exports: ExportFacts[] = []
+  private readonly modules = new Set<string>()
+  private readonly current: { id: number; mayRegister: boolean }[] = []
+  private readonly parsed: Parsed
+  private readonly options: LoweringOptions
+
+  constructor(parsed: Parsed, options: LoweringOptions) {
+    this.parsed = parsed
+    this.options = options
+    this.maxNesting = options.maxNesting
+  }
+
+  run(): FileFacts {
+    const { ast, text } = this.parsed
+    this.functionIds.set(ast, 0)
+    this.functions.push(undefined)
+    this.declareVariables()
+    const frame = this.enter(0)
+    const body = lowerStatements(this, ast.body)
+    this.current.pop()
+    this.functions[0] = {
+      id: 0, name: '', parent: -1, params: [], rest: false, body, hoisted: findHoisted(this, ast.body),
+      isArrow: false, isGenerator: false, mayRegister: frame.mayRegister, at: [0, text.length],
+    }
+    return {
+      path: this.options.path,
+      variables: this.variables,
+      functions: this.functions.filter((item) => item !== undefined),
+      classes: this.classes.filter((item) => item !== undefined),
+      exports: this.exports,
+      modules: [...this.modules],
+      lines: lineStarts(text),
+    }
+  }
+
+  /** The id of the variable that an identifier stands for, or `undefined` for a global. */
+  variable(identifier: Node): number | undefined {
+    return this.names.get(identifier)
+  }
+
+  /** A variable that no scope knows, such as the value of a default export. */
+  freshVariable(name: string): number {
+    this.variables.push({ name, owner: 0 })
+    return this.variables.length - 1
+  }
+
+  markImport(identifier: Node, from: ImportFacts): void {
+    const id = this.variable(identifier)
+    this.noteModule(from.module)
+    if (id === undefined) return
+    const facts = this.variables[id]
+    if (facts) this.variables[id] = { ...facts, import: from }
+  }
+
+  noteModule(module: string): void {
+    this.modules.add(module)
+  }
+
+  noteMethodCall(name: string): void {
+    const frame = this.current.at(-1)
+    if (frame && this.options.registrars.has(name)) frame.mayRegister = true
+  }
+
+  addExport(entry: ExportFacts): void {
+    this.exports.push(entry)
+  }
+
+  functionId(node: Node): number {
+    let id = this.functionIds.get(node)
+    if (id === undefined) {
+      id = this.functions.length
+      this.functionIds.set(node, id)
+      this.functions.push(undefined)
+    }
+    return id
+  }
+
+  classId(node: Node): number {
+    let id = this.classIds.get(node)
+    if (id === undefined) {
+      id = this.classes.length
+      this.classIds.set(node, id)
+      this.classes.push(undefined)
+    }
+    return id
+  }
+
+  addClass(facts: ClassFacts): void {
+    this.classes[facts.id] = facts
+  }
+
+  currentFunction(): number {
+    return this.current.at(-1)?.id ?? 0
+  }
+
+  /** Lowers a function once and gives its id; its body may be lowered later than its first mention. */
+  lowerFunction(node: TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression | Node, name: string, className?: string): number {
+    const id = this.functionId(node)
+    if (this.functions[id]) return id
+    const fn = node as TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
+    const parent = this.currentFunction()
+    const frame = this.enter(id)
+    const last = fn.params.at(-1)
+    const rest = last?.type === 'RestElement'
+    const params = fn.params.map((parameter) => lowerPattern(this, parameter.type === 'RestElement' ? parameter.argument : parameter))
+    const prologue = parameterProperties(this, fn.params)
+    const block = fn.body?.type === 'BlockStatement' ? fn.body.body : undefined
+    const body: readonly Statement[] = block
+      ? lowerStatements(this, block)
+      : fn.body ? [{ op: 'return', value: lowerExpression(this, fn.body) }] : []
+    this.current.pop()
+    const own = 'id' in fn && fn.id ? fn.id.name : ''
+    this.functions[id] = {
+      id, name: own || name, parent, params, rest,
+      body: prologue.length > 0 ? [...prologue, ...body] : body,
+      hoisted: block ? findHoisted(this, block) : [],
+      isArrow: fn.type === 'ArrowFunctionExpression', isGenerator: fn.generator === true,
+      mayRegister: frame.mayRegister, at: rangeOf(fn), ...(className === undefined ? {} : { className }),
+    }
+    return id
+  }
+
+  private enter(id: number): { id: number; mayRegister: boolean } {
+    const frame = { id, mayRegister: false }
+    this.current.push(frame)
+    return frame
+  }
+
+  private declareVariables(): void {
+    for (const scope of this.parsed.scopes) {
+      for (const variable of scope.variables) {
+        if (variable.defs.length === 0) continue
+        const id = this.variables.length
+        const type = variable.defs.map((definition) => typeName(definition.name as Node)).find((name) => name !== undefined)
+        this.variables.push({ name: variable.name, owner: this.ownerOf(scope), ...(type === undefined ? {} : { type }) })
+        this.variableIds.set(variable, id)
+        for (const identifier of variable.identifiers) this.names.set(identifier, id)
+      }
+    }
+    for (const scope of this.parsed.scopes) {
+      for (const reference of scope.references) {
+        const id = reference.resolved ? this.variableIds.get(reference.resolved) : undefined
+        if (id !== undefined) this.names.set(reference.identifier, id)
+      }
+    }
+  }
+
+  private ownerOf(scope: Scope.Scope): number {
+    let block: Scope.Scope | null = scope.variableScope
+    while (block && !isFunctionBlock(block.block as Node)) block = block.upper
+    const node = block?.block as Node | undefined
+    return node && node.type !== 'Program' ? this.functionId(node) : 0
+  }
+}
+
+function isFunctionBlock(node: Node): boolean {
+  return node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression'
+    || node.type === 'ArrowFunctionExpression' || node.type === 'Program'
+}
+
+function parameterProperties(lowering: FileLowering, params: readonly Node[]): Statement[] {
+  const statements: Statement[] = []
+  for (const parameter of params) {
+    if (parameter.type !== 'TSParameterProperty') continue
+    const inner = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter
+    if (inner.type !== 'Identifier') continue
+    const at = rangeOf(parameter)
+    const target: Expression = { op: 'member', object: { op: 'this' }, name: inner.name, at }
+    statements.push({
+      op: 'expression',
+      expression: { op: 'assign', operator: '=', target: { op: 'target', expression: target }, value: lowerExpression(lowering, inner), at },
+    })
+  }
+  return statements
+}
+
+export function rangeOf(node: Node): Range {
+  return node.range
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  const breaks = /\r\n|[\n\r\u2028\u2029]/gu
+  while (breaks.exec(text)) starts.push(breaks.lastIndex)
+  return starts
+}

@@ -1,0 +1,57 @@
+import type { SinkKind } from '../../knowledge/kinds.ts'
+import type { Range } from '../facts/ir.ts'
+import type { Source } from '../flow/source.ts'
+import type { Registration, SchemaState } from '../registrations/registration.ts'
+
+/** One source that reaches one sink. */
+export interface Finding {
+  readonly kind: SinkKind
+  /** The file of the sink. */
+  readonly file: string
+  /** The argument (or tagged template) that carries the value. */
+  readonly at: Range
+  /** The whole call at the sink. */
+  readonly callAt: Range
+  /** What the text calls the sink: `execSync`, `db.query`. */
+  readonly sink: string
+  readonly source: Source
+  /** The names below the source, outermost first; `*` is any element. */
+  readonly path: readonly string[]
+  /** The tool, prompt or resource that is on the way; `undefined` where its name is computed. */
+  readonly tool: string | undefined
+  readonly registration: Registration
+  /** The functions between the handler and the sink, outermost first. */
+  readonly route: readonly string[]
+}
+
+/** A property of arguments that nothing parsed or checked, where it is first read. */
+export interface RawRead {
+  readonly file: string
+  readonly at: Range
+  readonly name: string
+  readonly tool: string | undefined
+  readonly registration: Registration
+}
+
+/** A tool as a low-level server lists it. */
+export interface ListedTool {
+  readonly name: string | undefined
+  readonly hasSchema: boolean
+  readonly file: string
+  readonly at: Range
+}
+
+/** A registration together with what its handlers read of their arguments. */
+export interface RegistrationUse {
+  readonly registration: Registration
+  readonly schemaState: SchemaState
+  /** Names read from the arguments of a handler that has no schema. */
+  readonly reads: readonly string[]
+}
+
+export interface Analysis {
+  readonly findings: readonly Finding[]
+  readonly registrations: readonly RegistrationUse[]
+  readonly rawReads: readonly RawRead[]
+  readonly listedTools: readonly ListedTool[]
+}

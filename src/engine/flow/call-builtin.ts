@@ -1,0 +1,54 @@
+import type { CallView, MethodRow } from '../rows.ts'
+import { viewOf } from './call-view.ts'
+import type { Evaluator } from './evaluator.ts'
+import type { Call } from './invoke.ts'
+import type { Value } from './values.ts'
+
+/** A method of the language's own values, a check known by its method's name, or a registration by name. */
+export function callBuiltin(machine: Evaluator, receiver: Value, name: string, call: Call): Value | undefined {
+  if (receiver.op === 'extern') return undefined
+  const view = viewOf(machine, receiver, call)
+  for (const guard of machine.index.guard(name)) {
+    const test = guard.prove(view)
+    if (test) return test
+  }
+  return callByName(machine, receiver, name, call, view)
+}
+
+/** Rows that know a method by its name, whatever it is called on. */
+export function callByName(machine: Evaluator, receiver: Value, name: string, call: Call, view: CallView): Value | undefined {
+  if (machine.isMcp && call.site && isUnrecognised(receiver)) {
+    for (const { dialect, row } of machine.index.registrarByName(name)) {
+      const drafts = row.read(view)
+      if (!drafts) continue
+      for (const draft of [drafts].flat()) machine.events.onRegistration(draft, dialect.name, call.site)
+      return machine.table.unknown(`${receiver.id}.${name}()`)
+    }
+  }
+  for (const row of machine.index.method(name)) {
+    if (!fits(row.on, receiver)) continue
+    if (call.site) for (const use of row.sinks?.(view) ?? []) machine.events.onSink(use, call.site)
+    const value = row.returns?.(view, name)
+    if (value) return value
+  }
+  return undefined
+}
+
+/** The receiver of a registration whose origin the file does not show; never a value that tool input made. */
+function isUnrecognised(receiver: Value): boolean {
+  return receiver.op === 'unknown' || (receiver.op === 'object' && receiver.kind === 'instance')
+}
+
+function fits(on: MethodRow['on'], receiver: Value): boolean {
+  switch (on) {
+    case 'any':
+      return true
+    case 'array':
+      return receiver.op === 'object' ? receiver.kind === 'array' : receiver.op !== 'extern'
+    case 'map':
+    case 'set':
+      return receiver.op === 'object' && receiver.kind === on
+    case 'text':
+      return receiver.op !== 'object' && receiver.op !== 'extern'
+  }
+}

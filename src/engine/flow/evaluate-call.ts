@@ -1,0 +1,113 @@
+import type { CallExpression, Expression } from '../facts/ir.ts'
+import { construct } from './evaluate-class.ts'
+import { evaluate, evaluateList } from './evaluate-expression.ts'
+import { importedValue } from './evaluate-module.ts'
+import type { Evaluator, Site } from './evaluator.ts'
+import type { Frame } from './frame.ts'
+import type { Call } from './invoke.ts'
+import { invoke, invokeMethod } from './invoke.ts'
+import { readIndex } from './read-member.ts'
+import type { Value } from './values.ts'
+
+export function evaluateCall(machine: Evaluator, expression: CallExpression, frame: Frame): Value {
+  const { callee } = expression
+  if (callee.op === 'super') return callSuper(machine, expression, frame)
+  if (callee.op === 'global' && callee.name === 'require') return importModule(machine, argument(machine, expression, frame), frame)
+  const interop = interopModule(machine, expression, frame)
+  if (interop) return interop
+  if (callee.op === 'member' || callee.op === 'index') {
+    const receiver = callee.object.op === 'super' ? frame.self ?? machine.unknown : evaluate(machine, callee.object, frame)
+    const name = callee.op === 'member' ? callee.name : constantName(evaluate(machine, callee.index, frame))
+    const call = callOf(machine, expression, frame)
+    if (name !== undefined) return invokeMethod(machine, receiver, name, call)
+    const index = callee.op === 'index' ? evaluate(machine, callee.index, frame) : machine.unknown
+    return invoke(machine, readIndex(machine, receiver, index), call, receiver)
+  }
+  const value = evaluate(machine, callee, frame)
+  return invoke(machine, value, callOf(machine, expression, frame), undefined)
+}
+
+function callOf(machine: Evaluator, expression: CallExpression, frame: Frame): Call {
+  const { values, others } = evaluateList(machine, expression.args, frame)
+  return { args: values, rest: others, isNew: expression.isNew, site: siteOf(expression, frame) }
+}
+
+function siteOf(expression: CallExpression, frame: Frame): Site {
+  return { file: frame.file, at: expression.at, args: expression.args, callee: calleeText(expression.callee, frame) }
+}
+
+/** What the text calls a callee by; empty where it has no name. */
+function calleeText(callee: Expression, frame: Frame): string {
+  switch (callee.op) {
+    case 'variable':
+      return frame.file.variables[callee.id]?.name ?? ''
+    case 'global':
+      return callee.name
+    case 'this':
+      return 'this'
+    case 'member': {
+      const object = calleeText(callee.object, frame)
+      return object === '' || object === 'this' || callee.name === 'default' ? callee.name : `${object}.${callee.name}`
+    }
+    default:
+      return ''
+  }
+}
+
+function constantName(value: Value): string | undefined {
+  return value.op === 'constant' ? String(value.constant) : undefined
+}
+
+function argument(machine: Evaluator, expression: CallExpression, frame: Frame): Value {
+  const [first] = expression.args
+  return first ? evaluate(machine, first.value, frame) : machine.nothing
+}
+
+/** `__importStar(require('x'))`, `_interopRequireDefault(require('x'))` and bundlers' kin are the module itself. */
+function interopModule(machine: Evaluator, expression: CallExpression, frame: Frame): Value | undefined {
+  const { callee, args: [first] } = expression
+  if (!first || first.value.op !== 'call') return undefined
+  const name = callee.op === 'variable' ? frame.file.variables[callee.id]?.name : callee.op === 'global' ? callee.name : undefined
+  return name !== undefined && /^(?:__importStar|__importDefault|__toESM|_+interop\w*)\d*$/u.test(name)
+    ? evaluate(machine, first.value, frame) : undefined
+}
+
+/** A module by a name that is known; anything else is unknown. */
+export function importModule(machine: Evaluator, source: Value, frame: Frame): Value {
+  return source.op === 'constant' && typeof source.constant === 'string'
+    ? importedValue(machine, frame.file, source.constant, '*')
+    : machine.unknown
+}
+
+function callSuper(machine: Evaluator, expression: CallExpression, frame: Frame): Value {
+  const call = callOf(machine, expression, frame)
+  const self = frame.self
+  if (self?.op !== 'object') return machine.unknown
+  const owner = frame.facts.className
+  for (let value: Value | undefined = self.classValue; value?.op === 'class'; value = value.parent) {
+    if (value.facts.name === owner && value.file === frame.file) {
+      if (value.parent) construct(machine, value.parent, self, call.args, call.site, 0)
+      break
+    }
+  }
+  return machine.nothing
+}
+
+/** A tagged template calls its tag with the texts and the holes: to a row, argument 0 is the text of both. */
+export function callTagged(machine: Evaluator, expression: Expression & { op: 'tagged' }, frame: Frame): Value {
+  const tag = evaluate(machine, expression.tag, frame)
+  const holes = expression.holes.map((hole) => evaluate(machine, hole, frame))
+  const texts = machine.table.object('array')
+  machine.state.set(-texts.id, { fields: new Map(), elements: expression.texts.map((text) => machine.table.constant(text)), others: [] })
+  const site: Site = {
+    file: frame.file, at: expression.at, callee: calleeText(expression.tag, frame),
+    args: expression.holes.map((hole) => ({ value: hole, spread: false, at: expression.at })),
+  }
+  if (tag.op === 'extern') {
+    return invoke(machine, machine.table.extern(tag.module, `${tag.path}\`\``, tag), { args: [texts, ...holes], rest: [], isNew: false, site }, undefined)
+  }
+  if (tag.op === 'closure') return invoke(machine, tag, { args: [texts, ...holes], rest: [], isNew: false, site }, undefined)
+  const isRaw = expression.tag.op === 'member' && expression.tag.name === 'raw'
+  return isRaw ? machine.table.text(expression.texts.flatMap((text, index) => [machine.table.constant(text), ...holes.slice(index, index + 1)])) : machine.unknown
+}
+

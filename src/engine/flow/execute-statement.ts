@@ -1,0 +1,163 @@
+import type { Statement, SwitchCase } from '../facts/ir.ts'
+import { bindPattern } from './bind-pattern.ts'
+import { evaluate } from './evaluate-expression.ts'
+import type { Evaluator, JumpTarget } from './evaluator.ts'
+import { executeEach, executeLoop } from './execute-loop.ts'
+import type { Frame } from './frame.ts'
+import { refine } from './refine.ts'
+import { equalityFacts } from './evaluate-operator.ts'
+import type { Snapshot } from './state.ts'
+
+export function executeAll(machine: Evaluator, statements: readonly Statement[], frame: Frame): void {
+  for (const statement of statements) {
+    if (!machine.spend()) return
+    execute(machine, statement, frame)
+  }
+}
+
+function execute(machine: Evaluator, statement: Statement, frame: Frame): void {
+  switch (statement.op) {
+    case 'expression':
+      evaluate(machine, statement.expression, frame)
+      return
+    case 'bind':
+      if (statement.value) bindPattern(machine, statement.pattern, evaluate(machine, statement.value, frame), frame)
+      return
+    case 'return': {
+      const value = statement.value ? evaluate(machine, statement.value, frame) : machine.nothing
+      const target = machine.targets.findLast((item) => item.kind === 'function')
+      if (target && machine.state.alive) target.returns.push({ value, snapshot: machine.state.since(target.base) })
+      machine.state.alive = false
+      return
+    }
+    case 'throw': {
+      evaluate(machine, statement.value, frame)
+      const target = machine.throwTargets.at(-1)
+      if (target && machine.state.alive) target.snapshots.push(machine.state.since(target.base))
+      machine.state.alive = false
+      return
+    }
+    case 'if': {
+      const test = evaluate(machine, statement.test, frame)
+      const yes = machine.branch(refine(test, true), () => { executeAll(machine, statement.yes, frame) })
+      const no = machine.branch(refine(test, false), () => { executeAll(machine, statement.no, frame) })
+      machine.join(present([yes?.snapshot, no?.snapshot]))
+      return
+    }
+    case 'loop':
+      executeLoop(machine, statement, frame)
+      return
+    case 'each':
+      executeEach(machine, statement, frame)
+      return
+    case 'switch':
+      executeSwitch(machine, statement, frame)
+      return
+    case 'try':
+      executeTry(machine, statement, frame)
+      return
+    case 'block': {
+      if (statement.label === undefined) {
+        executeAll(machine, statement.body, frame)
+        return
+      }
+      const target = openTarget(machine, 'label', statement.label)
+      const end = machine.branch([], () => { executeAll(machine, statement.body, frame) })
+      closeTarget(machine, target, end?.snapshot)
+      return
+    }
+    case 'break':
+    case 'continue':
+      jump(machine, statement.op, statement.label)
+  }
+}
+
+export function present<Item>(items: readonly (Item | undefined)[]): Item[] {
+  return items.filter((item) => item !== undefined)
+}
+
+export function openTarget(machine: Evaluator, kind: JumpTarget['kind'], label?: string): JumpTarget {
+  const target: JumpTarget = {
+    kind, base: machine.state, exits: [], continues: [], returns: [], ...(label === undefined ? {} : { label }),
+  }
+  machine.targets.push(target)
+  return target
+}
+
+function closeTarget(machine: Evaluator, target: JumpTarget, end: Snapshot | undefined): void {
+  machine.targets.pop()
+  machine.join(present([end, ...target.exits]))
+}
+
+function jump(machine: Evaluator, kind: 'break' | 'continue', label: string | undefined): void {
+  for (let index = machine.targets.length - 1; index >= 0; index -= 1) {
+    const target = machine.targets[index]
+    if (!target || target.kind === 'function') break
+    const fits = label === undefined
+      ? target.kind === 'loop' || (target.kind === 'switch' && kind === 'break')
+      : target.label === label
+    if (!fits) continue
+    // `continue label` leads to the loop that the label stands before.
+    const loop = kind === 'continue' && label !== undefined ? machine.targets[index + 1] ?? target : target
+    if (machine.state.alive) (kind === 'break' ? target.exits : loop.continues).push(machine.state.since(kind === 'break' ? target.base : loop.base))
+    break
+  }
+  machine.state.alive = false
+}
+
+function executeSwitch(machine: Evaluator, statement: Statement & { op: 'switch' }, frame: Frame): void {
+  const value = evaluate(machine, statement.value, frame)
+  const target = openTarget(machine, 'switch')
+  let fallen: Snapshot | undefined
+  let entered = false
+  const run = (item: SwitchCase, facts: Parameters<Evaluator['branch']>[0]): void => {
+    const base = machine.state
+    const ways = present([facts ? { writes: new Map(), facts: base.facts.with(facts) } : undefined, fallen])
+    if (ways.length === 0) return
+    machine.state = base.fork()
+    machine.join(ways)
+    executeAll(machine, item.body, frame)
+    fallen = machine.state.alive ? machine.state.since(base) : undefined
+    machine.state = base
+  }
+  for (const item of statement.cases) {
+    if (item.test) {
+      const facts = equalityFacts(machine, value, evaluate(machine, item.test, frame), true)
+      entered ||= value.op === 'constant' && facts !== undefined
+      run(item, facts)
+    } else {
+      run(item, entered ? undefined : [])
+    }
+  }
+  const hasDefault = statement.cases.some((item) => !item.test)
+  const past = hasDefault || entered ? undefined : { writes: new Map(), facts: machine.state.facts }
+  machine.targets.pop()
+  machine.join(present([fallen, past, ...target.exits]))
+}
+
+function executeTry(machine: Evaluator, statement: Statement & { op: 'try' }, frame: Frame): void {
+  const base = machine.state
+  const thrown: Snapshot[] = []
+  machine.throwTargets.push({ base, snapshots: thrown })
+  const block = machine.branch([], () => { executeAll(machine, statement.block, frame) })
+  machine.throwTargets.pop()
+  const ends: Snapshot[] = present([block?.snapshot])
+  const { handler, parameter, finalizer } = statement
+  if (handler) {
+    const before: Snapshot = { writes: new Map(), facts: base.facts }
+    const caught = machine.branch([], () => {
+      // Any call may throw, so the handler may be reached from the start of the block as well as from its end.
+      machine.join([before, ...thrown, ...(block?.snapshot ? [{ ...block.snapshot, facts: base.facts }] : [])])
+      if (parameter) bindPattern(machine, parameter, machine.table.unknown('error'), frame)
+      executeAll(machine, handler, frame)
+    })
+    ends.push(...present([caught?.snapshot]))
+  }
+  machine.join(ends)
+  if (finalizer) {
+    const alive = machine.state.alive
+    machine.state.alive = true
+    executeAll(machine, finalizer, frame)
+    machine.state.alive &&= alive
+  }
+}

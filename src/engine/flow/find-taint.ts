@@ -1,0 +1,78 @@
+import type { SinkKind } from '../../knowledge/kinds.ts'
+import { kindSet } from './bits.ts'
+import type { Evaluator } from './evaluator.ts'
+import type { KnownFacts } from './known-facts.ts'
+import { contentsOf } from './read-member.ts'
+import type { Source } from './source.ts'
+import type { Fact, Value } from './values.ts'
+
+export interface Taint {
+  readonly source: Source
+  /** The names below the source, outermost first: `options`, `*`. */
+  readonly path: readonly string[]
+  /** The facts under which this way through the alternatives holds. */
+  readonly facts: readonly Fact[]
+}
+
+const MAX_VISITS = 2_000
+const MAX_DEPTH = 60
+
+/** One source that the value comes from and that nothing has cleared for the kind, or `undefined`. */
+export function findTaint(machine: Evaluator, value: Value, kind: SinkKind, known: KnownFacts): Taint | undefined {
+  return search(machine, value, kindSet([kind]), known)
+}
+
+/** True where any part of a value comes from a source and is not bound to constants. */
+export function comesFromSource(machine: Evaluator, value: Value, known: KnownFacts): boolean {
+  return search(machine, value, 0, known) !== undefined
+}
+
+function search(machine: Evaluator, start: Value, kind: number, known: KnownFacts): Taint | undefined {
+  let visits = 0
+  const clean = new Map<number, KnownFacts>()
+  const visit = (value: Value, facts: KnownFacts, path: readonly string[], extra: readonly Fact[], depth: number): Taint | undefined => {
+    visits += 1
+    if (visits > MAX_VISITS || depth > MAX_DEPTH || clean.get(value.id) === facts) return undefined
+    const fact = facts.of(value)
+    if (fact && (kind === 0 ? fact.equals !== undefined : (fact.clears & kind) !== 0)) return undefined
+    const found = inside(value, facts, path, extra, depth)
+    if (!found) clean.set(value.id, facts)
+    return found
+  }
+  const first = (values: readonly Value[], facts: KnownFacts, extra: readonly Fact[], depth: number): Taint | undefined => {
+    for (const item of values) {
+      const found = visit(item, facts, [], extra, depth + 1)
+      if (found) return found
+    }
+    return undefined
+  }
+  const inside = (value: Value, facts: KnownFacts, path: readonly string[], extra: readonly Fact[], depth: number): Taint | undefined => {
+    switch (value.op) {
+      case 'source':
+        return value.source.isToolName ? undefined : { source: value.source, path, facts: extra }
+      case 'field':
+        return (value.clears & kind) !== 0 ? undefined : visit(value.base, facts, [value.name, ...path], extra, depth + 1)
+      case 'text':
+        return first(value.parts, facts, extra, depth)
+      case 'derived': {
+        if ((value.clears & kind) !== 0) return undefined
+        const [only] = value.inputs
+        return value.inputs.length === 1 && only ? visit(only, facts, path, extra, depth + 1) : first(value.inputs, facts, extra, depth)
+      }
+      case 'choice':
+        for (const item of value.alternatives) {
+          const found = visit(item.value, facts.with(item.facts), path, [...extra, ...item.facts], depth + 1)
+          if (found) return found
+        }
+        return undefined
+      case 'object': {
+        if (value.kind === 'instance') return undefined
+        const contents = contentsOf(machine, value)
+        return first([...(contents.elements ?? []), ...contents.fields.values(), ...contents.others], facts, extra, depth)
+      }
+      default:
+        return undefined
+    }
+  }
+  return visit(start, known, [], [], 0)
+}

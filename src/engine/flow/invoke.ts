@@ -1,0 +1,105 @@
+import { callBuiltin } from './call-builtin.ts'
+import { callClosure } from './call-closure.ts'
+import { callExtern } from './call-extern.ts'
+import { instantiate } from './evaluate-class.ts'
+import type { Evaluator, Site } from './evaluator.ts'
+import { present } from './execute-statement.ts'
+import { contentsOf, readMember } from './read-member.ts'
+import type { Alternative, Value } from './values.ts'
+
+export interface Call {
+  readonly args: readonly Value[]
+  /** Arguments behind a spread of unknown length. */
+  readonly rest: readonly Value[]
+  readonly isNew: boolean
+  readonly site: Site | undefined
+}
+
+/** Calls a value; what cannot be called is unknown, but functions among its arguments are assumed to be run. */
+export function invoke(machine: Evaluator, callee: Value, call: Call, self: Value | undefined): Value {
+  switch (callee.op) {
+    case 'closure':
+      return callClosure(machine, callee, call.args, call.site, self, call.rest)
+    case 'class':
+      return call.isNew ? instantiate(machine, callee, call.args, call.site) : machine.unknown
+    case 'native':
+      return callee.call(call.args)
+    case 'extern':
+      return callExtern(machine, callee, call, self)
+    case 'choice':
+      return eachAlternative(machine, callee.alternatives.filter((item) => item.value.op !== 'constant'), (value) => invoke(machine, value, call, self))
+    default:
+      runCallbacks(machine, call)
+      return machine.table.unknown(`${callee.id}()${call.args.map((item) => item.id).join()}`)
+  }
+}
+
+/** Calls a method by name: one of the code's own, one of the language, or one that knowledge tells of. */
+export function invokeMethod(machine: Evaluator, receiver: Value, name: string, call: Call): Value {
+  if (receiver.op === 'choice') {
+    const callable = receiver.alternatives.filter((item) => item.value.op !== 'constant' || typeof item.value.constant === 'string')
+    return eachAlternative(machine, callable, (value) => invokeMethod(machine, value, name, call))
+  }
+  if (receiver.op === 'closure' && (name === 'bind' || name === 'call' || name === 'apply')) return rebind(machine, receiver, name, call)
+  if (receiver.op === 'extern' && (name === 'bind' || name === 'call')) {
+    return name === 'bind' ? receiver : callExtern(machine, receiver, { ...call, args: call.args.slice(1) }, undefined)
+  }
+  const own = ownMethod(machine, receiver, name)
+  if (own) return invoke(machine, own, call, receiver)
+  const built = callBuiltin(machine, receiver, name, call)
+  if (built) return built
+  if (receiver.op === 'extern') {
+    const member = readMember(machine, receiver, name)
+    return member.op === 'extern' ? callExtern(machine, member, call, receiver) : machine.unknown
+  }
+  runCallbacks(machine, call)
+  return machine.table.unknown(`${receiver.id}.${name}()${call.args.map((item) => item.id).join()}`)
+}
+
+function ownMethod(machine: Evaluator, receiver: Value, name: string): Value | undefined {
+  if (receiver.op !== 'object' && receiver.op !== 'class' && receiver.op !== 'closure') return undefined
+  if (receiver.op === 'object' && receiver.kind !== 'instance' && receiver.kind !== 'object') return undefined
+  const member = readMember(machine, receiver, name)
+  const isCallable = member.op === 'closure' || member.op === 'class' || member.op === 'extern' || member.op === 'native' || member.op === 'choice'
+  return isCallable ? member : undefined
+}
+
+function rebind(machine: Evaluator, closure: Value & { op: 'closure' }, name: string, call: Call): Value {
+  const [self, ...args] = call.args
+  const owner = closure.self ?? self
+  if (name === 'bind') return machine.table.closure(closure.file, closure.facts, closure.frame, owner, [...(closure.bound ?? []), ...args])
+  if (name === 'call') return callClosure(machine, closure, args, call.site, owner, call.rest)
+  const [list] = args
+  const elements = list?.op === 'object' ? contentsOf(machine, list).elements : undefined
+  return callClosure(machine, closure, elements ?? [], call.site, owner, elements || !list ? [] : [readMember(machine, list, '*')])
+}
+
+/** Does the same for each of several values and goes on from where they all lead. */
+export function eachAlternative(machine: Evaluator, alternatives: readonly Alternative[], work: (value: Value) => Value): Value {
+  const ways = alternatives.map((item) => ({ item, way: machine.branch(item.facts, () => work(item.value)) }))
+  const ended = ways.filter(({ way }) => way?.snapshot !== undefined)
+  if (ended.length === 0) {
+    if (ways.length > 0 && ways.every(({ way }) => way !== undefined)) machine.state.alive = false
+    return machine.unknown
+  }
+  const base = machine.state.facts
+  machine.join(present(ended.map(({ way }) => way?.snapshot)))
+  return machine.table.choice(ended.flatMap(({ way }) => (way?.snapshot
+    ? [{ value: way.result, facts: way.snapshot.facts.beyond(base).filter((fact) => machine.state.facts.of(fact.value) !== fact) }] : [])))
+}
+
+/** Functions that are handed to something unknown are run once on unknown arguments. */
+export function runCallbacks(machine: Evaluator, call: Call): void {
+  for (const value of call.args) {
+    runCallback(machine, value)
+    if (value.op !== 'object' || value.kind !== 'object') continue
+    for (const field of contentsOf(machine, value).fields.values()) runCallback(machine, field)
+  }
+}
+
+function runCallback(machine: Evaluator, value: Value): void {
+  if (value.op !== 'closure') return
+  const ran = machine.branch([], () => callClosure(machine, value, [], undefined))
+  if (ran?.snapshot) machine.join([{ writes: new Map(), facts: machine.state.facts }, { ...ran.snapshot, facts: machine.state.facts }])
+}
+

@@ -1,0 +1,55 @@
+import type { Constant } from '../facts/ir.ts'
+import { ALL_KINDS } from './bits.ts'
+import { commonFacts } from './known-facts.ts'
+import type { Alternative, Fact, Value } from './values.ts'
+
+/** What holds where a value is truthy (or falsy); `undefined` where it cannot be. */
+export function refine(value: Value, truthy: boolean): readonly Fact[] | undefined {
+  switch (value.op) {
+    case 'test':
+      return truthy ? value.whenTrue : value.whenFalse
+    case 'constant':
+      return Boolean(value.constant) === truthy ? [] : undefined
+    case 'choice':
+      return refineChoice(value.alternatives, truthy, (inner) => refine(inner, truthy))
+    case 'object':
+    case 'closure':
+    case 'class':
+    case 'native':
+    case 'regex':
+      return truthy ? [] : undefined
+    default:
+      return []
+  }
+}
+
+/** What holds where a value is equal to a constant (or is not); `undefined` where it cannot be. */
+export function refineEquals(value: Value, constant: Constant, equal: boolean): readonly Fact[] | undefined {
+  switch (value.op) {
+    case 'constant':
+      return (value.constant === constant) === equal ? [] : undefined
+    case 'test':
+      return typeof constant === 'boolean' ? refine(value, constant === equal) : equal ? undefined : []
+    case 'choice':
+      return refineChoice(value.alternatives, undefined, (inner) => refineEquals(inner, constant, equal))
+    case 'object':
+    case 'closure':
+    case 'class':
+    case 'native':
+      return equal ? undefined : []
+    default:
+      return equal ? [{ value, clears: ALL_KINDS, states: 0, equals: [constant] }] : []
+  }
+}
+
+function refineChoice(
+  alternatives: readonly Alternative[], truthy: boolean | undefined, inner: (value: Value) => readonly Fact[] | undefined,
+): readonly Fact[] | undefined {
+  const possible: (readonly Fact[])[] = []
+  for (const alternative of alternatives) {
+    if (truthy !== undefined && alternative.truthy !== undefined && alternative.truthy !== truthy) continue
+    const facts = inner(alternative.value)
+    if (facts) possible.push([...alternative.facts, ...facts])
+  }
+  return possible.length === 0 ? undefined : commonFacts(possible)
+}
