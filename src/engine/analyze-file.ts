@@ -8,7 +8,7 @@ import type { Analysis } from './findings/finding.ts'
 import { speaksOfMcp } from './host.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 
-const NOTHING: Analysis = { findings: [], registrations: [], rawReads: [], listedTools: [] }
+const NOTHING: Analysis = { isMcp: false, findings: [], registrations: [], rawReads: [], listedTools: [] }
 
 const analyses = new WeakMap<object, WeakMap<KnowledgeIndex, Analysis>>()
 

@@ -74,6 +74,7 @@ class PackageAnalysis {
     // Handlers may register more (a tool that is added when another is called).
     for (let next = this.queue.shift(); next; next = this.queue.shift()) this.runHandler(next)
     return {
+      isMcp: this.options.isMcp,
       findings: [...this.findings.values()].sort((a, b) => a.at[0] - b.at[0] || a.kind.localeCompare(b.kind)),
       registrations: [...this.registrations.values()].map(({ registration, reads }) => ({
         registration, schemaState: registration.schemaState, reads: [...reads],

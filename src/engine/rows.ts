@@ -22,6 +22,8 @@ export interface CallView {
   arg(index: number): Value
   /** The property of an object that the code made or of anything else; a missing one is the constant `undefined`. */
   property(object: Value, name: string): Value
+  /** The entry of an object, a map or anything else under a key that need not be constant. */
+  entry(container: Value, key: Value): Value
   /** The names of the properties of an object that the code made; `undefined` for anything else. */
   keys(object: Value): readonly string[] | undefined
   /** The elements of an array that the code made, in order; `undefined` when their number is not known. */
@@ -45,11 +47,16 @@ export interface CallView {
   call(callee: Value, args: readonly Value[]): Value
   /** What a truthy result of the function proves about its argument: calls it under `element` and keeps the facts. */
   accepted(callee: Value, argument: Value): Value
+  /** A condition that keeps what it proves on one side only. */
+  oneSided(test: Value, truthy: boolean): Value
+  /** A `Map` or a `Set` with these entries; entries under the key `undefined` may stand anywhere. */
+  collection(kind: 'map' | 'set', entries: readonly { readonly key: Value | undefined; readonly value: Value }[]): Value
   /** What a promise made by this executor settles to. */
   settled(executor: Value): Value
   /** Puts values into the receiver: at its end for an array, under a key for a map or an object. */
   store(container: Value, values: readonly Value[], key?: Value): void
   constantOf(value: Constant): Value
+  regex(source: string, flags: string): Value
   unknown(label: string): Value
   derived(name: string, inputs: readonly Value[], clears?: Clears): Value
   text(parts: readonly Value[]): Value
@@ -118,8 +125,11 @@ export interface Library {
 /** A method that is known by its name alone, whatever it is called on: those of the language's own values. */
 export interface MethodRow {
   readonly names: readonly string[]
-  /** What the receiver must be: `text` is anything but an object that the code made. */
-  readonly on: 'text' | 'array' | 'map' | 'set' | 'any'
+  /**
+   * What the receiver must be. `list`, `map` and `set` are made by the code itself; `text` is anything but an object;
+   * `array` is a list, or anything else that is not evidently something of a library.
+   */
+  readonly on: 'text' | 'array' | 'list' | 'map' | 'set' | 'any'
   readonly sinks?: (call: CallView) => readonly SinkUse[]
   readonly returns?: (call: CallView, name: string) => Value | undefined
 }

@@ -18,6 +18,7 @@ export function parseAccessPath(path: string): AccessPath {
     const match = STEP.exec(step)
     if (step === 'Instance') keys = keys.map((key) => joinPath(key, 'new'))
     else if (step === 'ReturnValue') keys = keys.map((key) => `${key}()`)
+    else if (step === 'Tagged') keys = keys.map((key) => `${key}\`\``)
     else if (step === 'Awaited' || step === '') continue
     else if (match?.[1] === 'Member') {
       const names = (match[2] ?? '').split(',').map((name) => name.trim())

@@ -50,6 +50,8 @@ export interface RegistrationUse {
 }
 
 export interface Analysis {
+  /** True where the package has to do with MCP at all. */
+  readonly isMcp: boolean
   readonly findings: readonly Finding[]
   readonly registrations: readonly RegistrationUse[]
   readonly rawReads: readonly RawRead[]

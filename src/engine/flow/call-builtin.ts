@@ -26,7 +26,7 @@ export function callByName(machine: Evaluator, receiver: Value, name: string, ca
     }
   }
   for (const row of machine.index.method(name)) {
-    if (!fits(row.on, receiver)) continue
+    if (!fits(row.on, receiver, call)) continue
     if (call.site) for (const use of row.sinks?.(view) ?? []) machine.events.onSink(use, call.site)
     const value = row.returns?.(view, name)
     if (value) return value
@@ -39,12 +39,15 @@ function isUnrecognised(receiver: Value): boolean {
   return receiver.op === 'unknown' || (receiver.op === 'object' && receiver.kind === 'instance')
 }
 
-function fits(on: MethodRow['on'], receiver: Value): boolean {
+function fits(on: MethodRow['on'], receiver: Value, call: Call): boolean {
   switch (on) {
     case 'any':
       return true
     case 'array':
-      return receiver.op === 'object' ? receiver.kind === 'array' : receiver.op !== 'extern'
+      // Something of a library that takes a function under the name of an array's method is as good as an array.
+      return receiver.op === 'object' ? receiver.kind === 'array' : receiver.op !== 'extern' || call.args[0]?.op === 'closure'
+    case 'list':
+      return receiver.op === 'object' && receiver.kind === 'array'
     case 'map':
     case 'set':
       return receiver.op === 'object' && receiver.kind === on

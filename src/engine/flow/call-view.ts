@@ -7,7 +7,7 @@ import { impliedFacts } from './implied-facts.ts'
 import type { Call } from './invoke.ts'
 import { invoke } from './invoke.ts'
 import { parsedValue, readSchema } from './parsed-value.ts'
-import { contentsOf, readMember, writeMember } from './read-member.ts'
+import { contentsOf, readIndex, readMember, writeMember } from './read-member.ts'
 import { refine } from './refine.ts'
 import type { Fact, Value } from './values.ts'
 
@@ -27,11 +27,19 @@ export function viewOf(machine: Evaluator, receiver: Value | undefined, call: Ca
     isOpen: call.rest.length > 0,
     arg: (index) => call.args[index] ?? rest ?? machine.nothing,
     property: (object, name) => readMember(machine, object, name),
+    entry: (container, key) => readIndex(machine, container, key),
+    oneSided: (test, truthy) => table.test(truthy ? refine(test, true) ?? [] : [], truthy ? [] : refine(test, false) ?? []),
+    collection: (kind, entries) => {
+      const made = table.object(kind)
+      machine.state.set(-made.id, { fields: new Map(), ...(kind === 'set' ? { elements: [] } : {}), others: [] })
+      for (const { key, value } of entries) store(machine, made, [value], kind === 'map' ? key ?? table.unknown('key') : undefined)
+      return made
+    },
     keys: (object) => (object.op === 'object' ? [...contentsOf(machine, object).fields.keys()] : undefined),
     elements: knownElements,
     element: (array) => readMember(machine, array, '*'),
     constant: (value) => constantOf(machine, value),
-    alternatives: (value) => (value.op === 'choice' ? value.alternatives.map((item) => item.value) : [value]),
+    alternatives: (value) => alternativesOf(value),
     parts: (text) => (text.op === 'text' ? text.parts : [text]),
     isFunction: (value) => isFunction(value),
     isTainted: (value, kind) => findTaint(machine, value, kind, machine.state.facts) !== undefined,
@@ -42,6 +50,7 @@ export function viewOf(machine: Evaluator, receiver: Value | undefined, call: Ca
     settled: (executor) => settled(machine, executor),
     store: (container, values, key) => { store(machine, container, values, key) },
     constantOf: (value) => table.constant(value),
+    regex: (source, flags) => table.regex(source, flags),
     unknown: (label) => table.unknown(label),
     derived: (name, inputs, clears) => table.derived(name, inputs, clears ? kindSet(clears) : 0),
     text: (parts) => table.text(parts),
@@ -66,6 +75,10 @@ export function viewOf(machine: Evaluator, receiver: Value | undefined, call: Ca
     parsed: (input, schema) => parsedValue(machine, input, schema),
   }
   return view
+}
+
+function alternativesOf(value: Value): readonly Value[] {
+  return value.op === 'choice' ? value.alternatives.flatMap((item) => alternativesOf(item.value)) : [value]
 }
 
 function constantOf(machine: Evaluator, value: Value): ReturnType<CallView['constant']> {

@@ -1,5 +1,5 @@
 import type { Constant, Expression } from '../facts/ir.ts'
-import { ALL_KINDS } from './bits.ts'
+import { ALL_KINDS, kindSet } from './bits.ts'
 import { comesFromSource } from './find-taint.ts'
 import { evaluate } from './evaluate-expression.ts'
 import type { Evaluator } from './evaluator.ts'
@@ -63,11 +63,18 @@ export function equalityFacts(machine: Evaluator, left: Value, right: Value, equ
   if (left.op === 'constant') return refineEquals(right, left.constant, equal)
   if (!equal) return []
   // Equal to something that comes from no source: as good as that.
+  const bare = bareName(left, right) ?? bareName(right, left)
+  if (bare) return [{ value: bare, clears: kindSet(['path']), states: 0 }]
   const facts: Fact[] = []
   const known = machine.state.facts
   if (!comesFromSource(machine, right, known)) facts.push({ value: left, clears: ALL_KINDS, states: 0 })
   if (!comesFromSource(machine, left, known)) facts.push({ value: right, clears: ALL_KINDS, states: 0 })
   return facts.flatMap(impliedFacts)
+}
+
+/** A name that equals its own base name has no folder in it. */
+function bareName(left: Value, right: Value): Value | undefined {
+  return left.op === 'derived' && left.name === 'basename' && left.inputs[0] === right ? right : undefined
 }
 
 /** `typeof x === 'number'`: numbers and booleans do no harm; a type test of any kind counts as a look at the value. */

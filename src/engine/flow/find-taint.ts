@@ -1,5 +1,5 @@
 import type { SinkKind } from '../../knowledge/kinds.ts'
-import { kindSet } from './bits.ts'
+import { kindSet, stateSet } from './bits.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { KnownFacts } from './known-facts.ts'
 import { contentsOf } from './read-member.ts'
@@ -12,6 +12,18 @@ export interface Taint {
   readonly path: readonly string[]
   /** The facts under which this way through the alternatives holds. */
   readonly facts: readonly Fact[]
+}
+
+const PATH = kindSet(['path'])
+const NO_DOT_DOT = stateSet(['no-dot-dot'])
+
+/** Quote characters and the kinds for which text is harmless between two of them once they are escaped in it. */
+const ESCAPES: Readonly<Record<string, { quote: string; kinds: number }>> = {
+  'escape-posix': { quote: "'", kinds: kindSet(['shell-text']) },
+  'escape-double-quote': { quote: '"', kinds: kindSet(['query-text']) },
+  'escape-single-quote': { quote: "'", kinds: kindSet(['query-text']) },
+  'escape-backtick': { quote: '`', kinds: kindSet(['query-text']) },
+  'escape-bracket': { quote: ']', kinds: kindSet(['query-text']) },
 }
 
 const MAX_VISITS = 2_000
@@ -53,9 +65,12 @@ function search(machine: Evaluator, start: Value, kind: number, known: KnownFact
       case 'field':
         return (value.clears & kind) !== 0 ? undefined : visit(value.base, facts, [value.name, ...path], extra, depth + 1)
       case 'text':
-        return first(value.parts, facts, extra, depth)
+        return first(value.parts.filter((part, index) => !isQuoted(value.parts, index, kind) && !staysBelow(part, index, kind, facts)), facts, extra, depth)
       case 'derived': {
         if ((value.clears & kind) !== 0) return undefined
+        if (value.name === 'join' && kind === PATH) {
+          return first(value.inputs.filter((input, index) => !staysBelow(input, index, kind, facts)), facts, extra, depth)
+        }
         const [only] = value.inputs
         return value.inputs.length === 1 && only ? visit(only, facts, path, extra, depth + 1) : first(value.inputs, facts, extra, depth)
       }
@@ -75,4 +90,20 @@ function search(machine: Evaluator, start: Value, kind: number, known: KnownFact
     }
   }
   return visit(start, known, [], [], 0)
+}
+
+/** True for escaped text that stands between the quotes it was escaped for. */
+function isQuoted(parts: readonly Value[], index: number, kind: number): boolean {
+  const part = parts[index]
+  const escape = part?.op === 'derived' ? ESCAPES[part.name] : undefined
+  if (!escape || (escape.kinds & kind) === 0) return false
+  const [before, after] = [parts[index - 1], parts[index + 1]]
+  const open = escape.quote === ']' ? '[' : escape.quote
+  return before?.op === 'constant' && String(before.constant).endsWith(open)
+    && after?.op === 'constant' && String(after.constant).startsWith(escape.quote)
+}
+
+/** A relative part without `..` stays below what it is joined to; `join` takes even an absolute one as relative. */
+function staysBelow(part: Value, index: number, kind: number, facts: KnownFacts): boolean {
+  return kind === PATH && index > 0 && ((facts.of(part)?.states ?? 0) & NO_DOT_DOT) !== 0
 }

@@ -1,5 +1,6 @@
 import type { Constant } from '../facts/ir.ts'
 import { ALL_KINDS } from './bits.ts'
+import { impliedFacts } from './implied-facts.ts'
 import { commonFacts } from './known-facts.ts'
 import type { Alternative, Fact, Value } from './values.ts'
 
@@ -18,6 +19,12 @@ export function refine(value: Value, truthy: boolean): readonly Fact[] | undefin
     case 'native':
     case 'regex':
       return truthy ? [] : undefined
+    case 'source':
+    case 'field':
+    case 'derived':
+    case 'text':
+      // Falsy is empty, zero or missing: nothing that does harm.
+      return truthy ? [] : impliedFacts({ value, clears: ALL_KINDS, states: 0 })
     default:
       return []
   }
@@ -38,7 +45,7 @@ export function refineEquals(value: Value, constant: Constant, equal: boolean): 
     case 'native':
       return equal ? undefined : []
     default:
-      return equal ? [{ value, clears: ALL_KINDS, states: 0, equals: [constant] }] : []
+      return equal ? impliedFacts({ value, clears: ALL_KINDS, states: 0, equals: [constant] }) : []
   }
 }
 

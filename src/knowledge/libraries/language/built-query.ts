@@ -1,0 +1,45 @@
+import type { CallView, SinkUse } from '../../../engine/rows.ts'
+import type { Value } from '../../../engine/flow/values.ts'
+
+/**
+ * The use of a query text that the code puts together. A statement that is tool input as a whole is not one: what such
+ * a tool may do is a matter of `no-raw-query`, not of how its text is built.
+ */
+export function builtQuery(call: CallView, value: Value, argument: number): SinkUse[] {
+  const whole = [{ kind: 'query-text' as const, value, argument }]
+  if (value.op !== 'choice') return isBuilt(call, value) ? whole : []
+  const { alternatives } = value
+  const built = alternatives.filter((item) => isBuilt(call, item.value))
+  const hasWholeInput = alternatives.some((item) => !built.includes(item) && call.isTainted(item.value, 'query-text'))
+  if (!hasWholeInput) return built.length > 0 ? whole : []
+  // Taken by itself an alternative has lost what was proved on its way: only those on whose way nothing was.
+  return built.filter((item) => item.facts.every((fact) => fact.clears === 0))
+    .map((item) => ({ kind: 'query-text', value: item.value, argument }))
+}
+
+function isBuilt(call: CallView, value: Value): boolean {
+  switch (value.op) {
+    case 'text':
+      return isPutTogether(call, value.parts)
+    case 'choice':
+      return value.alternatives.some((item) => isBuilt(call, item.value))
+    case 'derived':
+      if (value.inputs.some((item) => isBuilt(call, item))) return true
+      return value.inputs.length > 1 && value.name !== 'one-of' && isPutTogether(call, value.inputs)
+    default:
+      return false
+  }
+}
+
+/** True where something else than input begins the statement: `${sql} LIMIT 10` is still the client's own statement. */
+function isPutTogether(call: CallView, parts: readonly Value[]): boolean {
+  const texts = parts.filter((item) => !isBlank(item))
+  const [first] = texts
+  if (!first || !texts.some((item) => item.op !== 'constant')) return false
+  if (call.isTainted(first, 'query-text')) return isBuilt(call, first)
+  return texts.some((item) => item.op === 'constant')
+}
+
+function isBlank(value: Value): boolean {
+  return value.op === 'constant' && (typeof value.constant !== 'string' || value.constant.trim() === '')
+}

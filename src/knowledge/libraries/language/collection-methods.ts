@@ -1,0 +1,47 @@
+import type { MethodRow } from '../../../engine/rows.ts'
+
+/** Methods of `Map`, `Set` and promises. */
+export const collectionMethods: readonly MethodRow[] = [
+  { names: ['get'], on: 'map', returns: (call) => call.receiver && call.entry(call.receiver, call.arg(0)) },
+  {
+    names: ['set'], on: 'map',
+    returns: (call) => {
+      if (call.receiver) call.store(call.receiver, [call.arg(1)], call.arg(0))
+      return call.receiver
+    },
+  },
+  {
+    names: ['add'], on: 'set',
+    returns: (call) => {
+      if (call.receiver) call.store(call.receiver, call.args)
+      return call.receiver
+    },
+  },
+  { names: ['values'], on: 'map', returns: (call) => call.receiver && call.array(undefined, [call.element(call.receiver)]) },
+  { names: ['values', 'keys'], on: 'set', returns: (call) => call.receiver && call.array(call.elements(call.receiver), [call.element(call.receiver)]) },
+  {
+    names: ['entries'], on: 'map',
+    returns: (call) => call.receiver && call.array(undefined, [call.array([call.unknown('key'), call.element(call.receiver)])]),
+  },
+  {
+    names: ['forEach'], on: 'map',
+    returns: (call) => call.receiver && call.call(call.arg(0), [call.element(call.receiver), call.unknown('key')]),
+  },
+  {
+    names: ['then'], on: 'any',
+    returns: (call) => (call.isFunction(call.arg(0)) && call.receiver ? call.call(call.arg(0), [call.receiver]) : undefined),
+  },
+  {
+    names: ['catch'], on: 'any',
+    returns: (call) => (call.isFunction(call.arg(0)) && call.receiver
+      ? call.oneOf([call.receiver, call.call(call.arg(0), [call.unknown('error')])]) : undefined),
+  },
+  {
+    names: ['finally'], on: 'any',
+    returns: (call) => {
+      if (!call.isFunction(call.arg(0)) || !call.receiver) return undefined
+      call.call(call.arg(0), [])
+      return call.receiver
+    },
+  },
+]

@@ -1,0 +1,21 @@
+import type { SourceCode } from 'eslint'
+import { isEvidentlyNotString } from '../../syntax/is-evidently-not-string.ts'
+import { quoteText } from '../../syntax/quote-text.ts'
+import { writeString } from '../../syntax/write-string.ts'
+import type { Word } from './parse-command.ts'
+
+/** Writes the program and the list of its arguments: `'git', ['log', ref, ...rest]`. */
+export function writeArguments(sourceCode: SourceCode, words: readonly Word[]): { program: string; list: string } {
+  const [program = quoteText(sourceCode, ''), ...others] = words.map((word) => writeWord(sourceCode, word))
+  return { program, list: `[${others.join(', ')}]` }
+}
+
+function writeWord(sourceCode: SourceCode, word: Word): string {
+  if (word.kind === 'list') return `...${sourceCode.getText(word.node)}`
+  const [first, ...others] = word.pieces
+  if (first?.kind !== 'hole' || others.length > 0) return writeString(sourceCode, word.pieces)
+  const text = sourceCode.getText(first.node)
+  // A template made a string of it; the list takes strings only, by its types.
+  if (isEvidentlyNotString(sourceCode, first.node)) return `String(${text})`
+  return first.node.type === 'SequenceExpression' ? `(${text})` : text
+}

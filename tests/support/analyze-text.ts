@@ -1,0 +1,20 @@
+import { SourceCode } from 'eslint'
+import { analyzeFile } from '../../src/engine/analyze-file.ts'
+import type { Analysis } from '../../src/engine/findings/finding.ts'
+import { KnowledgeIndex } from '../../src/engine/knowledge-index.ts'
+import { knowledge } from '../../src/knowledge/index.ts'
+import { parser } from '../../src/parser.ts'
+
+const ownIndex = new KnowledgeIndex(knowledge)
+
+export interface AnalyzeTextOptions {
+  /** Default: a file at the top of a folder that has no package.json. */
+  readonly filename?: string
+  readonly index?: KnowledgeIndex
+}
+
+/** The analysis of one TypeScript file that is nowhere on disk. */
+export function analyzeText(text: string, { filename = '/no-package/server.ts', index = ownIndex }: AnalyzeTextOptions = {}): Analysis {
+  const parsed = parser.parseForESLint(text, { filePath: filename, range: true, loc: true, tokens: true, comment: true, sourceType: 'module' } as never)
+  return analyzeFile(new SourceCode({ text, ...parsed } as never), filename, index)
+}
