@@ -5,35 +5,84 @@ import type { Budget } from './budget.ts'
 import { analyzePackage } from './analyze-package.ts'
 import { lowerFile } from './facts/lower-file.ts'
 import type { Analysis } from './findings/finding.ts'
-import { speaksOfMcp } from './host.ts'
+import { PackageStore } from './host/package-store.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 
 const NOTHING: Analysis = { isMcp: false, findings: [], registrations: [], rawReads: [], listedTools: [] }
 
-const analyses = new WeakMap<object, WeakMap<KnowledgeIndex, Analysis>>()
+/** What is kept between files for one knowledge and one budget. */
+class Engine {
+  private readonly bySource = new WeakMap<object, Analysis>()
+  private readonly byPackage = new Map<string, { key: string; analysis: Analysis }>()
+  private readonly store: PackageStore
+  private readonly index: KnowledgeIndex
+  private readonly budget: Budget
 
-/** The analysis of the file under lint: made by the first rule that asks, shared by the others. Never throws. */
-export function analyzeFile(sourceCode: SourceCode, filename: string, index: KnowledgeIndex, limits: Partial<Budget> = {}): Analysis {
-  let byIndex = analyses.get(sourceCode.ast)
-  if (!byIndex) {
-    byIndex = new WeakMap()
-    analyses.set(sourceCode.ast, byIndex)
+  constructor(index: KnowledgeIndex, budget: Budget) {
+    this.index = index
+    this.budget = budget
+    this.store = new PackageStore(index, budget)
   }
-  let analysis = byIndex.get(index)
-  if (!analysis) {
-    analysis = analyze(sourceCode, filename, index, { ...DEFAULT_BUDGET, ...limits })
-    byIndex.set(index, analysis)
+
+  analyze(sourceCode: SourceCode, filename: string): Analysis {
+    const { ast, text, scopeManager } = sourceCode
+    const known = this.bySource.get(ast)
+    if (known) return known
+    const analysis = text.length > this.budget.maxFileLength || !scopeManager ? NOTHING
+      : inFile(this.analyzePackage(sourceCode, filename), filename.replaceAll('\\', '/'))
+    this.bySource.set(ast, analysis)
+    return analysis
   }
-  return analysis
+
+  private analyzePackage(sourceCode: SourceCode, filename: string): Analysis {
+    const files = this.store.open(filename, sourceCode.text, () => lowerFile(
+      {
+        ast: sourceCode.ast as unknown as TSESTree.Program, text: sourceCode.text,
+        scopes: (sourceCode.scopeManager.scopes ?? []) as Scope.Scope[],
+      },
+      { path: filename.replaceAll('\\', '/'), registrars: this.index.registrars, maxNesting: this.budget.maxNesting },
+    ))
+    if (!files) return NOTHING
+    const name = files.files.length === 1 ? filename : files.root
+    const last = this.byPackage.get(name)
+    if (last?.key === files.key) return last.analysis
+    const analysis = analyzePackage({
+      files: files.files, index: this.index, budget: this.budget, resolveImport: files.resolveImport, isMcp: true,
+    })
+    this.byPackage.set(name, { key: files.key, analysis })
+    return analysis
+  }
 }
 
-function analyze(sourceCode: SourceCode, filename: string, index: KnowledgeIndex, budget: Budget): Analysis {
-  if (sourceCode.text.length > budget.maxFileLength || !sourceCode.scopeManager) return NOTHING
-  const facts = lowerFile(
-    { ast: sourceCode.ast as unknown as TSESTree.Program, text: sourceCode.text, scopes: sourceCode.scopeManager.scopes as Scope.Scope[] },
-    { path: filename, registrars: index.registrars, maxNesting: budget.maxNesting },
-  )
-  const isMcp = speaksOfMcp(facts, filename, index.dialectModules)
-  if (!isMcp && !facts.functions.some((item) => item.mayRegister)) return NOTHING
-  return analyzePackage({ files: [facts], index, budget, resolveImport: () => undefined, isMcp })
+/** What an analysis says of one file. */
+function inFile(analysis: Analysis, path: string): Analysis {
+  return {
+    isMcp: analysis.isMcp,
+    findings: analysis.findings.filter((finding) => finding.file === path),
+    registrations: analysis.registrations.filter((use) => use.registration.file === path),
+    rawReads: analysis.rawReads.filter((read) => read.file === path),
+    listedTools: analysis.listedTools.filter((tool) => tool.file === path),
+  }
+}
+
+const engines = new WeakMap<KnowledgeIndex, Map<string, Engine>>()
+
+/**
+ * What the analysis of its package says of the file under lint. It is made by the first rule that asks and shared by the
+ * others, and by the other files for as long as no text changes.
+ */
+export function analyzeFile(sourceCode: SourceCode, filename: string, index: KnowledgeIndex, limits: Partial<Budget> = {}): Analysis {
+  const budget = { ...DEFAULT_BUDGET, ...limits }
+  const key = JSON.stringify(budget)
+  let byBudget = engines.get(index)
+  if (!byBudget) {
+    byBudget = new Map()
+    engines.set(index, byBudget)
+  }
+  let engine = byBudget.get(key)
+  if (!engine) {
+    engine = new Engine(index, budget)
+    byBudget.set(key, engine)
+  }
+  return engine.analyze(sourceCode, filename)
 }

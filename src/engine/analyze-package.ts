@@ -32,7 +32,7 @@ interface Running {
 }
 
 export interface PackageOptions {
-  /** The files to start from; what they import comes through `resolveImport`. */
+  /** Every file of the package; those that register something are where it starts. */
   readonly files: readonly FileFacts[]
   readonly index: KnowledgeIndex
   readonly budget: Budget
@@ -69,7 +69,7 @@ class PackageAnalysis {
   }
 
   run(): Analysis {
-    for (const file of this.options.files) this.setUp(file)
+    for (const file of this.options.files) if (file.functions.some((item) => item.mayRegister)) this.setUp(file)
     this.machine.isSetup = false
     // Handlers may register more (a tool that is added when another is called).
     for (let next = this.queue.shift(); next; next = this.queue.shift()) this.runHandler(next)
@@ -135,6 +135,7 @@ class PackageAnalysis {
   private runHandler({ registration, draft }: Handler): void {
     const { machine } = this
     machine.steps = 0
+    machine.remembered.clear()
     machine.state = machine.root.fork()
     const running: Running = { registration, toolName: undefined, reads: new Map() }
     this.running = running

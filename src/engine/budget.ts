@@ -4,7 +4,7 @@ export interface Budget {
   readonly maxNesting: number
   /** Files longer than this (in characters) are not analysed: hand-written files stay below 600,000, bundles do not. */
   readonly maxFileLength: number
-  /** Expressions and statements evaluated per handler before it is given up; the largest real handlers take about 60,000. */
+  /** Expressions and statements evaluated per handler before it is given up; most real handlers take fewer than 5,000. */
   readonly maxSteps: number
   /** Calls inside calls. The longest real route from a registration to a sink had 9. */
   readonly maxCallDepth: number
@@ -16,15 +16,18 @@ export interface Budget {
   readonly maxLoopPasses: number
   /** Functions that a method call on an unknown receiver may stand for. */
   readonly maxTraceLength: number
+  /** Files of one package; the largest real server had 1,200. */
+  readonly maxFiles: number
 }
 
 export const DEFAULT_BUDGET: Budget = {
   maxNesting: 250,
   maxFileLength: 1_500_000,
-  maxSteps: 150_000,
-  maxCallDepth: 24,
-  maxAlternatives: 24,
+  maxSteps: 60_000,
+  maxCallDepth: 16,
+  maxAlternatives: 16,
   maxElements: 400,
   maxLoopPasses: 3,
   maxTraceLength: 12,
+  maxFiles: 4_000,
 }

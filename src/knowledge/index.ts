@@ -4,8 +4,9 @@ import { sdkV1 } from './dialects/sdk-v1.ts'
 import { sdkV2 } from './dialects/sdk-v2.ts'
 import { allowList, ownKey, ownKeyMethod } from './guards/allow-list.ts'
 import { insideRoot } from './guards/inside-root.ts'
-import { noDotDot, notAbsolute } from './guards/no-dot-dot.ts'
-import { numberTest, patternMatch, patternTest } from './guards/pattern-test.ts'
+import { isPathInside } from './guards/is-path-inside.ts'
+import { noDotDot, noDotDotSegment, noLeading, notAbsolute } from './guards/no-dot-dot.ts'
+import { climbingPattern, numberTest, patternMatch, patternTest } from './guards/pattern-test.ts'
 import { relativeInside } from './guards/relative-inside.ts'
 import { arrayMethods } from './libraries/language/array-methods.ts'
 import { collectionMethods } from './libraries/language/collection-methods.ts'
@@ -110,8 +111,12 @@ export const knowledge: Knowledge = {
     ownKey,
     ownKeyMethod,
     insideRoot,
+    isPathInside,
     noDotDot,
+    noLeading,
+    noDotDotSegment,
     notAbsolute,
+    climbingPattern,
     patternTest,
     patternMatch,
     numberTest,

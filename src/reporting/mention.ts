@@ -13,7 +13,7 @@ export function mentionSource({ source, path }: Pick<Finding, 'source' | 'path'>
 export function mentionRegistration(registration: Registration, tool: string | undefined, cwd: string, filename: string): string {
   const kind = KINDS[registration.kind]
   const name = tool ?? registration.name
-  const file = registration.file === filename ? basename(filename) : relative(cwd, registration.file).replaceAll('\\', '/')
+  const file = registration.file === filename.replaceAll('\\', '/') ? basename(filename) : relative(cwd, registration.file).replaceAll('\\', '/')
   return `${kind}${name === undefined ? '' : ` ${name}`} (${file}:${registration.line})`
 }
 

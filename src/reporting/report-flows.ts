@@ -22,8 +22,7 @@ export interface FlowQuery {
 export function reportFlows(context: Rule.RuleContext, query: FlowQuery): Rule.RuleListener {
   return {
     'Program:exit'() {
-      const findings = fileAnalysis(context).findings.filter((finding) => finding.file === context.filename
-        && query.to.includes(finding.kind) && (query.from?.includes(finding.source.kind) ?? true))
+      const findings = fileAnalysis(context).findings.filter((finding) => query.to.includes(finding.kind) && (query.from?.includes(finding.source.kind) ?? true))
       for (const finding of findings) report(context, query, finding)
     },
   }

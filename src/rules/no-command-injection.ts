@@ -15,12 +15,16 @@ export default createRule({
       checklist: ['command/no-shell', 'command/sanitised'],
       cwe: [78],
       owasp: ['MCP05'],
-      cves: ['CVE-2025-53355', 'CVE-2025-53818', 'CVE-2025-53967', 'CVE-2025-54073', 'CVE-2025-58358', 'CVE-2026-25546'],
+      cves: [
+        'CVE-2025-53967', 'CVE-2025-58358', 'CVE-2026-25546', 'CVE-2026-3484', 'CVE-2026-5833',
+        'GHSA-3q26-f695-pp76', 'GHSA-54j7-grvr-9xwg', 'GHSA-vf9j-h32g-2764', 'GHSA-x662-2jpv-5ghf',
+      ],
     },
     hasSuggestions: true,
     schema: [],
     messages: {
-      reaches: '{{source}} of {{registration}} reaches the shell of {{sink}}{{route}}. Start the program without a shell and pass the value as an argument of its own.',
+      reaches: '{{source}} of {{registration}} reaches the shell of {{sink}}{{route}}. '
+        + 'Start the program without a shell and pass the value as an argument of its own.',
       passAsList: 'Start the program with an argument list.',
       dropShell: 'Remove the shell option.',
     },

@@ -2,6 +2,7 @@ import { createRule } from '../create-rule.ts'
 import { fileAnalysis } from '../reporting/file-analysis.ts'
 import { locate } from '../reporting/locate.ts'
 import { mentionRegistration } from '../reporting/mention.ts'
+import { parseArguments } from '../reporting/suggestions/parse-arguments.ts'
 
 export default createRule({
   name: 'no-unvalidated-arguments',
@@ -16,20 +17,24 @@ export default createRule({
       cwe: [20],
       owasp: ['MCP05'],
     },
+    hasSuggestions: true,
     schema: [],
     messages: {
-      unparsed: '`{{name}}` of {{registration}} is used as the client sent it: nothing enforces the advertised schema. Parse the arguments with a schema first.',
+      unparsed: '`{{name}}` of {{registration}} is used as the client sent it, because a low-level server does not enforce the schema it lists. Parse the arguments first.',
+      parse: 'Parse the arguments with the schema in scope.',
     },
   },
   create: (context) => ({
     'Program:exit'() {
       const { sourceCode, filename, cwd } = context
       for (const read of fileAnalysis(context).rawReads) {
-        if (read.file !== filename || read.registration.kind !== 'request') continue
+        if (read.registration.kind !== 'request') continue
+        const fix = parseArguments(sourceCode, read.at, read.tool)
         context.report({
           loc: locate(sourceCode, read.at),
           messageId: 'unparsed',
           data: { name: read.name, registration: mentionRegistration(read.registration, read.tool, cwd, filename) },
+          suggest: fix ? [{ messageId: 'parse', fix }] : [],
         })
       }
     },

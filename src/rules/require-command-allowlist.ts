@@ -16,7 +16,8 @@ export default createRule({
     },
     schema: [],
     messages: {
-      chooses: '{{source}} of {{registration}} chooses the program that {{sink}} runs{{route}}. Compare it with a list of allowed programs first.',
+      chooses: '{{source}} of {{registration}} reaches {{sink}}{{route}} and decides which program runs. '
+        + 'Accept only programs from a fixed list, and pass their arguments separately.',
     },
   },
   create: (context) => reportFlows(context, { to: ['command'], messageId: 'chooses' }),

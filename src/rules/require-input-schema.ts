@@ -27,8 +27,8 @@ export default createRule({
     hasSuggestions: true,
     schema: [],
     messages: {
-      unread: 'Tool {{name}} reads {{reads}} of its arguments but registers no schema, so nothing is checked. Register a schema that names them.',
-      unlisted: 'Tool {{name}} is listed without an inputSchema, which the protocol requires. Describe its arguments, or state that it takes none.',
+      unread: '{{tool}} reads {{reads}} but registers no schema, so nothing checks what the client sends. Register a schema that names its arguments.',
+      unlisted: '{{tool}} is listed without an inputSchema, which the protocol requires. Describe its arguments, or state that it takes none.',
       addSchema: 'Register a schema with {{reads}}.',
     },
   },
@@ -37,21 +37,26 @@ export default createRule({
       const { registrations, listedTools } = fileAnalysis(context)
       for (const use of registrations) reportUnread(context, use)
       for (const tool of listedTools) {
-        if (tool.hasSchema || tool.file !== context.filename) continue
-        context.report({ loc: locate(context.sourceCode, tool.at), messageId: 'unlisted', data: { name: tool.name ?? '' } })
+        if (tool.hasSchema) continue
+        context.report({ loc: locate(context.sourceCode, tool.at), messageId: 'unlisted', data: { tool: mentionTool(tool.name) } })
       }
     },
   }),
 })
 
 function reportUnread(context: Rule.RuleContext, { registration, schemaState, reads }: RegistrationUse): void {
-  if (registration.kind !== 'tool' || schemaState !== 'none' || registration.file !== context.filename) return
+  if (registration.kind !== 'tool' || schemaState !== 'none') return
   const names = reads.filter((name) => !CONTEXT.has(name))
   if (names.length === 0) return
-  const fix = addSchemaStub(context.sourceCode, registration.at, names)
+  const form = registration.dialect === 'sdk-v2' ? 'object' : 'shape'
+  const fix = addSchemaStub(context.sourceCode, registration.at, { names, form })
   const list = names.map((name) => `\`${name}\``).join(', ')
   context.report({
-    loc: locate(context.sourceCode, registration.at), messageId: 'unread', data: { name: registration.name ?? '', reads: list },
+    loc: locate(context.sourceCode, registration.at), messageId: 'unread', data: { tool: mentionTool(registration.name), reads: list },
     suggest: fix ? [{ messageId: 'addSchema', data: { reads: list }, fix }] : [],
   })
+}
+
+function mentionTool(name: string | undefined): string {
+  return name === undefined ? 'A tool' : `Tool ${name}`
 }

@@ -41,13 +41,13 @@ function examplesOf(library: Library): Example[] {
 }
 
 const proved = knowledge.libraries
-  .map((library) => [library.modules.join(' '), examplesOf(library)] as const)
-  .filter(([, examples]) => examples.length > 0)
+  .map((library) => ({ modules: library.modules.join(' '), examples: examplesOf(library) }))
+  .filter(({ examples }) => examples.length > 0)
 
-describe.each(proved)('%s', (_, examples) => {
-  it.each(examples.map((example) => [example.kind, example.code]))('%s: %s', (kind, code) => {
-    const kinds = analyzeText(server(code)).findings.map((finding) => finding.kind)
-    if (kind === 'none') expect(kinds).toEqual([])
-    else expect(kinds).toContain(kind)
+describe.each(proved)('$modules', ({ examples }) => {
+  it.each(examples)('$kind: $code', ({ kind, code }) => {
+    const kinds: string[] = analyzeText(server(code)).findings.map((finding) => finding.kind)
+    // An example of `none` has no finding at all; any other has one of its kind.
+    expect(kinds.filter((found) => kind === 'none' || found === kind).length > 0).toBe(kind !== 'none')
   })
 })

@@ -303,6 +303,7 @@ describe('readShape', () => {
     ['{ ...z.object({ path: z.string() }).shape, depth: z.int() }', '{ path: none, depth: all }'],
     ['{ path: IMPORTED }', '{ path: unread }'],
     ['{ title: "Read", readOnlyHint: true }', 'no schema'],
+    ['{ name: "read", parameters: z.object({}), execute: async (args) => args }', 'no schema'],
     ['{ type: "object", properties: { path: { type: "string" } } }', 'no schema'],
     ['z.object({ path: z.string() })', 'no schema'],
     ['"text"', 'no schema'],

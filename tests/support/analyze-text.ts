@@ -14,7 +14,10 @@ export interface AnalyzeTextOptions {
 }
 
 /** The analysis of one TypeScript file that is nowhere on disk. */
-export function analyzeText(text: string, { filename = '/no-package/server.ts', index = ownIndex }: AnalyzeTextOptions = {}): Analysis {
-  const parsed = parser.parseForESLint(text, { filePath: filename, range: true, loc: true, tokens: true, comment: true, sourceType: 'module' } as never)
-  return analyzeFile(new SourceCode({ text, ...parsed } as never), filename, index)
+export function analyzeText(text: string, options: AnalyzeTextOptions = {}): Analysis {
+  const { filename = '/no-package/server.ts', index = ownIndex } = options
+  const parsed = parser.parseForESLint(text, {
+    filePath: filename, range: true, loc: true, tokens: true, comment: true, sourceType: 'module',
+  } as never) // the parser's own options are not typed
+  return analyzeFile(new SourceCode({ text, ...parsed }), filename, index)
 }

@@ -92,6 +92,8 @@ export interface VariableFacts {
   /** The function that owns it; 0 is the module itself. */
   readonly owner: number
   readonly import?: ImportFacts
+  /** True where a function inside its owner uses it: it then outlives a call of the owner. */
+  readonly isCaptured?: boolean
   /** The name that annotates it, as written, without type arguments: `McpServer`, `pg.Pool`. */
   readonly type?: string
 }

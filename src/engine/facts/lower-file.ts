@@ -178,7 +178,12 @@ export class FileLowering {
     for (const scope of this.parsed.scopes) {
       for (const reference of scope.references) {
         const id = reference.resolved ? this.variableIds.get(reference.resolved) : undefined
-        if (id !== undefined) this.names.set(reference.identifier, id)
+        if (id === undefined || !reference.resolved) continue
+        this.names.set(reference.identifier, id)
+        const facts = this.variables[id]
+        if (facts && !facts.isCaptured && reference.from.variableScope !== reference.resolved.scope.variableScope) {
+          this.variables[id] = { ...facts, isCaptured: true }
+        }
       }
     }
   }

@@ -1,15 +1,16 @@
 import type { FunctionFacts } from '../facts/ir.ts'
 import { bindPattern } from './bind-pattern.ts'
-import type { Evaluator, JumpTarget, Site } from './evaluator.ts'
+import type { Evaluator, JumpTarget, RememberedCall, Site } from './evaluator.ts'
 import { executeAll } from './execute-statement.ts'
 import type { Frame } from './frame.ts'
-import { variableKey } from './frame.ts'
+import { variableKey, variableOf } from './frame.ts'
 import type { KnownFacts } from './known-facts.ts'
-import type { Snapshot } from './state.ts'
-import type { ClosureValue, Fact, Value } from './values.ts'
+import { contentsOf } from './read-member.ts'
+import type { Snapshot, Stored } from './state.ts'
+import type { ClosureValue, Fact, ObjectValue, Value } from './values.ts'
 
-/** How often one function may stand in a chain of calls: recursion beyond this is unknown. */
-const MAX_RECURSION = 2
+/** How often one function may stand in a chain of calls: what recursion adds is unknown. */
+const MAX_RECURSION = 1
 
 /**
  * Runs a function on the values given. What comes back remembers, for each way out, what held there: a caller that
@@ -19,28 +20,82 @@ export function callClosure(machine: Evaluator, closure: ClosureValue, args: rea
   const { facts, file } = closure
   const repeats = machine.calls.filter((call) => call.facts === facts).length
   if (machine.calls.length >= machine.budget.maxCallDepth || repeats >= MAX_RECURSION || !machine.state.alive) return machine.unknown
+  const key = conditionsOf(machine, closure, args, self, rest)
+  const known = key === undefined ? undefined : machine.remembered.get(key)
+  if (known) return repeat(machine, known)
   machine.visited.add(facts)
   machine.calls.push({ facts, file, site })
   const frame = machine.frame(file, facts, closure.frame, facts.isArrow ? closure.frame.self : closure.self ?? self)
   const entry = machine.state
-  const target: JumpTarget = { kind: 'function', base: entry, exits: [], continues: [], returns: [] }
-  machine.targets.push(target)
-  const end = machine.branch([], () => {
-    bindParameters(machine, facts, [...(closure.bound ?? []), ...args], rest ?? [], frame)
-    hoist(machine, facts, frame)
-    executeAll(machine, facts.body, frame)
-  })
-  machine.targets.pop()
+  const ran = machine.branch([], () => run(machine, closure, args, rest ?? [], frame))
   machine.calls.pop()
-  return leave(machine, target, end?.snapshot, entry.facts)
+  const result: RememberedCall = { value: ran?.result ?? machine.unknown, effect: ran?.snapshot }
+  machine.state = entry
+  if (key !== undefined) machine.remembered.set(key, result)
+  return repeat(machine, result)
 }
 
-function leave(machine: Evaluator, target: JumpTarget, end: Snapshot | undefined, before: KnownFacts): Value {
+function run(machine: Evaluator, closure: ClosureValue, args: readonly Value[], rest: readonly Value[], frame: Frame): Value {
+  const before = machine.state.facts
+  const target: JumpTarget = { kind: 'function', base: machine.state, exits: [], continues: [], returns: [] }
+  machine.targets.push(target)
+  const end = machine.branch([], () => {
+    bindParameters(machine, closure.facts, [...(closure.bound ?? []), ...args], rest, frame)
+    hoist(machine, closure.facts, frame)
+    executeAll(machine, closure.facts.body, frame)
+  })
+  machine.targets.pop()
+  return leave(machine, target, end?.snapshot, before, frame)
+}
+
+function repeat(machine: Evaluator, { value, effect }: RememberedCall): Value {
+  machine.join(effect ? [effect] : [])
+  return value
+}
+
+/**
+ * What the result of a call depends on, as far as it can be told at little cost: who is called, on what, and what is
+ * known. Functions inside functions depend on the variables around them and are always run.
+ */
+function conditionsOf(
+  machine: Evaluator, closure: ClosureValue, args: readonly Value[], self: Value | undefined, rest: readonly Value[] | undefined,
+): string | undefined {
+  if (machine.isSetup || closure.frame.parent) return undefined
+  const values = [closure.self ?? self, ...(closure.bound ?? []), ...args, ...(rest ?? [])]
+  const operands = values.map((value) => (value?.op === 'object' ? `${value.id}@${contentsId(machine, value)}` : value?.id ?? ''))
+  return `${closure.id}(${operands.join()})${args.length}:${machine.state.facts.fingerprint}`
+}
+
+const contentsIds = new WeakMap<object, number>()
+let nextContents = 1
+
+function contentsId(machine: Evaluator, object: ObjectValue): number {
+  const contents = contentsOf(machine, object)
+  let id = contentsIds.get(contents)
+  if (id === undefined) {
+    id = nextContents++
+    contentsIds.set(contents, id)
+  }
+  return id
+}
+
+function leave(machine: Evaluator, target: JumpTarget, end: Snapshot | undefined, before: KnownFacts, frame: Frame): Value {
   const ways = [...target.returns, ...(end ? [{ value: machine.nothing, snapshot: end }] : [])]
+    .map((way) => ({ value: way.value, snapshot: withoutLocals(way.snapshot, frame) }))
   const beyond = machine.join(ways.map((way) => way.snapshot))
   if (ways.length === 0) return machine.unknown
   machine.learn(machine.state.facts.beyond(before).flatMap(checkedPath))
   return machine.table.choice(ways.map((way, index) => ({ value: way.value, facts: beyond[index] ?? [] })))
+}
+
+/** Variables that nothing can see any more are not carried on. */
+function withoutLocals(snapshot: Snapshot, frame: Frame): Snapshot {
+  const writes = new Map<number, Stored>()
+  for (const [key, stored] of snapshot.writes) {
+    const variable = variableOf(frame, key)
+    if (variable === undefined || frame.file.variables[variable]?.isCaptured) writes.set(key, stored)
+  }
+  return { writes, facts: snapshot.facts }
 }
 
 /** A function that only comes back when `resolve(root, p)` is inside proves it of `p`, as its caller means it. */

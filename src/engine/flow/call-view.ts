@@ -1,3 +1,6 @@
+import type { SinkKind } from '../../knowledge/kinds.ts'
+import type { Constant } from '../facts/ir.ts'
+import type { Clears } from './bits.ts'
 import { kindSet, stateSet } from './bits.ts'
 import { callClosure } from './call-closure.ts'
 import type { CallView, Proof } from '../rows.ts'
@@ -9,72 +12,167 @@ import { invoke } from './invoke.ts'
 import { parsedValue, readSchema } from './parsed-value.ts'
 import { contentsOf, readIndex, readMember, writeMember } from './read-member.ts'
 import { refine } from './refine.ts'
-import type { Fact, Value } from './values.ts'
+import type { SchemaNode } from './schema-node.ts'
+import type { Fact, FlowState, Value } from './values.ts'
 
 /** The questions and answers that knowledge is given for one call. */
 export function viewOf(machine: Evaluator, receiver: Value | undefined, call: Call): CallView {
-  const { table } = machine
-  const rest = call.rest.length > 0 ? table.oneOf(call.rest) : undefined
-  const knownElements = (array: Value): readonly Value[] | undefined => {
+  return new MachineView(machine, receiver, call)
+}
+
+class MachineView implements CallView {
+  readonly args: readonly Value[]
+  readonly receiver: Value | undefined
+  readonly isNew: boolean
+  readonly isOpen: boolean
+  private readonly machine: Evaluator
+  private readonly made: Call
+  private readonly rest: Value | undefined
+
+  constructor(machine: Evaluator, receiver: Value | undefined, call: Call) {
+    this.machine = machine
+    this.made = call
+    this.rest = call.rest.length > 0 ? machine.table.oneOf(call.rest) : undefined
+    this.args = this.rest ? [...call.args, this.rest] : call.args
+    this.receiver = receiver
+    this.isNew = call.isNew
+    this.isOpen = call.rest.length > 0
+  }
+
+  arg(index: number): Value {
+    return this.made.args[index] ?? this.rest ?? this.machine.nothing
+  }
+
+  property(object: Value, name: string): Value {
+    return readMember(this.machine, object, name)
+  }
+
+  entry(container: Value, key: Value): Value {
+    return readIndex(this.machine, container, key)
+  }
+
+  keys(object: Value): readonly string[] | undefined {
+    return object.op === 'object' ? [...contentsOf(this.machine, object).fields.keys()] : undefined
+  }
+
+  elements(array: Value): readonly Value[] | undefined {
     if (array.op !== 'object' || (array.kind !== 'array' && array.kind !== 'set')) return undefined
-    const contents = contentsOf(machine, array)
+    const contents = contentsOf(this.machine, array)
     return contents.others.length === 0 ? contents.elements : undefined
   }
-  const view: CallView = {
-    args: rest ? [...call.args, rest] : call.args,
-    receiver,
-    isNew: call.isNew,
-    isOpen: call.rest.length > 0,
-    arg: (index) => call.args[index] ?? rest ?? machine.nothing,
-    property: (object, name) => readMember(machine, object, name),
-    entry: (container, key) => readIndex(machine, container, key),
-    oneSided: (test, truthy) => table.test(truthy ? refine(test, true) ?? [] : [], truthy ? [] : refine(test, false) ?? []),
-    collection: (kind, entries) => {
-      const made = table.object(kind)
-      machine.state.set(-made.id, { fields: new Map(), ...(kind === 'set' ? { elements: [] } : {}), others: [] })
-      for (const { key, value } of entries) store(machine, made, [value], kind === 'map' ? key ?? table.unknown('key') : undefined)
-      return made
-    },
-    keys: (object) => (object.op === 'object' ? [...contentsOf(machine, object).fields.keys()] : undefined),
-    elements: knownElements,
-    element: (array) => readMember(machine, array, '*'),
-    constant: (value) => constantOf(machine, value),
-    alternatives: (value) => alternativesOf(value),
-    parts: (text) => (text.op === 'text' ? text.parts : [text]),
-    isFunction: (value) => isFunction(value),
-    isTainted: (value, kind) => findTaint(machine, value, kind, machine.state.facts) !== undefined,
-    comesFromSource: (value) => comesFromSource(machine, value, machine.state.facts),
-    has: (value, state) => ((machine.state.facts.of(value)?.states ?? 0) & stateSet([state])) !== 0,
-    call: (callee, args) => invoke(machine, callee, { args, rest: [], isNew: false, site: call.site }, undefined),
-    accepted: (callee, argument) => accepted(machine, callee, argument),
-    settled: (executor) => settled(machine, executor),
-    store: (container, values, key) => { store(machine, container, values, key) },
-    constantOf: (value) => table.constant(value),
-    regex: (source, flags) => table.regex(source, flags),
-    unknown: (label) => table.unknown(label),
-    derived: (name, inputs, clears) => table.derived(name, inputs, clears ? kindSet(clears) : 0),
-    text: (parts) => table.text(parts),
-    oneOf: (values) => table.oneOf(values),
-    array: (elements, others) => {
-      const array = table.object('array')
-      machine.state.set(-array.id, { fields: new Map(), ...(elements ? { elements } : {}), others: others ?? [] })
-      return array
-    },
-    object: (fields) => {
-      const object = table.object('object')
-      machine.state.set(-object.id, { fields: new Map(Object.entries(fields)), others: [] })
-      return object
-    },
-    proves: (whenTrue, whenFalse) => {
-      const yes = whenTrue.flatMap(factsOf)
-      const no = (whenFalse ?? []).flatMap(factsOf)
-      for (const fact of [...yes, ...no]) machine.checked.add(fact.value.id)
-      return table.test(yes, no)
-    },
-    schema: (value) => readSchema(machine, value, view),
-    parsed: (input, schema) => parsedValue(machine, input, schema),
+
+  element(array: Value): Value {
+    return readMember(this.machine, array, '*')
   }
-  return view
+
+  constant(value: Value): ReturnType<CallView['constant']> {
+    return constantOf(this.machine, value)
+  }
+
+  alternatives(value: Value): readonly Value[] {
+    return alternativesOf(value)
+  }
+
+  parts(text: Value): readonly Value[] {
+    return text.op === 'text' ? text.parts : [text]
+  }
+
+  isFunction(value: Value): boolean {
+    return isFunction(value)
+  }
+
+  isTainted(value: Value, kind: SinkKind): boolean {
+    return findTaint(this.machine, value, kind, this.machine.state.facts) !== undefined
+  }
+
+  comesFromSource(value: Value): boolean {
+    return comesFromSource(this.machine, value, this.machine.state.facts)
+  }
+
+  has(value: Value, state: FlowState): boolean {
+    return ((this.machine.state.facts.of(value)?.states ?? 0) & stateSet([state])) !== 0
+  }
+
+  call(callee: Value, args: readonly Value[]): Value {
+    return invoke(this.machine, callee, { args, rest: [], isNew: false, site: this.made.site }, undefined)
+  }
+
+  accepted(callee: Value, argument: Value): Value {
+    return accepted(this.machine, callee, argument)
+  }
+
+  oneSided(test: Value, truthy: boolean): Value {
+    return this.machine.table.test(truthy ? refine(test, true) ?? [] : [], truthy ? [] : refine(test, false) ?? [])
+  }
+
+  collection(kind: 'map' | 'set', entries: readonly { readonly key: Value | undefined; readonly value: Value }[]): Value {
+    const { table, state } = this.machine
+    const made = table.object(kind)
+    state.set(-made.id, { fields: new Map(), ...(kind === 'set' ? { elements: [] } : {}), others: [] })
+    for (const { key, value } of entries) {
+      store(this.machine, made, [value], kind === 'map' ? key ?? table.unknown('key') : undefined)
+    }
+    return made
+  }
+
+  settled(executor: Value): Value {
+    return settled(this.machine, executor)
+  }
+
+  store(container: Value, values: readonly Value[], key?: Value): void {
+    store(this.machine, container, values, key)
+  }
+
+  constantOf(value: Constant): Value {
+    return this.machine.table.constant(value)
+  }
+
+  regex(source: string, flags: string): Value {
+    return this.machine.table.regex(source, flags)
+  }
+
+  unknown(label: string): Value {
+    return this.machine.table.unknown(label)
+  }
+
+  derived(name: string, inputs: readonly Value[], clears?: Clears): Value {
+    return this.machine.table.derived(name, inputs, clears ? kindSet(clears) : 0)
+  }
+
+  text(parts: readonly Value[]): Value {
+    return this.machine.table.text(parts)
+  }
+
+  oneOf(values: readonly Value[]): Value {
+    return this.machine.table.oneOf(values)
+  }
+
+  array(elements: readonly Value[] | undefined, others?: readonly Value[]): Value {
+    const array = this.machine.table.object('array')
+    this.machine.state.set(-array.id, { fields: new Map(), ...(elements ? { elements } : {}), others: others ?? [] })
+    return array
+  }
+
+  object(fields: Readonly<Record<string, Value>>): Value {
+    const object = this.machine.table.object('object')
+    this.machine.state.set(-object.id, { fields: new Map(Object.entries(fields)), others: [] })
+    return object
+  }
+
+  proves(whenTrue: readonly Proof[], whenFalse: readonly Proof[] = []): Value {
+    const yes = whenTrue.flatMap(factsOf)
+    const no = whenFalse.flatMap(factsOf)
+    for (const fact of [...yes, ...no]) this.machine.checked.add(fact.value.id)
+    return this.machine.table.test(yes, no)
+  }
+
+  schema(value: Value): SchemaNode | undefined {
+    return readSchema(this.machine, value, this)
+  }
+
+  parsed(input: Value, schema: SchemaNode): Value {
+    return parsedValue(this.machine, input, schema)
+  }
 }
 
 function alternativesOf(value: Value): readonly Value[] {

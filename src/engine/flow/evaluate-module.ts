@@ -24,8 +24,11 @@ export function evaluateModule(machine: Evaluator, file: FileFacts): ModuleRecor
   const { targets, throwTargets, calls } = machine
   const saved = [targets.splice(0), throwTargets.splice(0), calls.splice(0)] as const
   machine.state = machine.root
+  const { steps } = machine
+  machine.steps = 0
   hoist(machine, facts, frame)
   executeAll(machine, facts.body, frame)
+  machine.steps = steps
   machine.root.alive = true
   machine.state = state
   targets.push(...saved[0])

@@ -35,6 +35,12 @@ export interface JumpTarget {
   readonly returns: { readonly value: Value; readonly snapshot: Snapshot }[]
 }
 
+export interface RememberedCall {
+  readonly value: Value
+  /** `undefined` where the call does not come back. */
+  readonly effect: Snapshot | undefined
+}
+
 export interface EvaluatorEvents {
   readonly onSink: (use: SinkUse, site: Site) => void
   readonly onRegistration: (draft: RegistrationDraft, dialect: string, site: Site) => void
@@ -82,6 +88,8 @@ export class Evaluator {
   readonly classes: ClassValue[] = []
   /** Values that a check looked at, whatever it proved: see `no-unvalidated-arguments`. */
   readonly checked = new Set<number>()
+  /** What calls did under equal conditions, for as long as one handler runs. */
+  readonly remembered = new Map<string, RememberedCall>()
   readonly unknown: Value
   readonly nothing: Value
   private nextFrame = 1

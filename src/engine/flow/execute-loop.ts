@@ -16,7 +16,7 @@ const UNROLL_IN_HANDLER = 6
 export function executeLoop(machine: Evaluator, statement: Statement & { op: 'loop' }, frame: Frame): void {
   executeAll(machine, statement.init, frame)
   const leaving: Snapshot[] = []
-  const pass = (isFirst: boolean): void => {
+  const pass = (isFirst: boolean): boolean => {
     const target = openTarget(machine, 'loop')
     const base = machine.state
     const end = machine.branch([], () => {
@@ -35,7 +35,9 @@ export function executeLoop(machine: Evaluator, statement: Statement & { op: 'lo
     machine.targets.pop()
     leaving.push(...target.exits)
     const before: Snapshot = { writes: new Map(), facts: base.facts }
+    const isChanged = changes(machine, end?.snapshot)
     machine.join(present([before, end?.snapshot]))
+    return isChanged
   }
   repeat(machine, pass)
   machine.join(leaving)
@@ -59,10 +61,12 @@ export function executeEach(machine: Evaluator, statement: Statement & { op: 'ea
   repeat(machine, () => {
     const before: Snapshot = { writes: new Map(), facts: machine.state.facts }
     const end = runBody(machine, statement, frame, item, exits)
-    if (!end) return
+    if (!end) return false
+    const isChanged = changes(machine, end)
     // What the body proves of every element holds even if there is none.
     const universal = end.facts.beyond(before.facts).filter((fact) => isAbout(fact, item))
     machine.join([{ writes: before.writes, facts: before.facts.with(universal) }, end])
+    return isChanged
   })
   machine.join([{ writes: new Map(), facts: machine.state.facts }, ...exits])
 }
@@ -83,9 +87,20 @@ function runBody(machine: Evaluator, statement: Statement & { op: 'each' }, fram
   return end?.snapshot
 }
 
-/** Repeats a pass until it changes nothing or the budget for passes is spent. */
-function repeat(machine: Evaluator, pass: (isFirst: boolean) => void): void {
-  for (let round = 0; round < machine.budget.maxLoopPasses && machine.state.alive; round += 1) pass(round === 0)
+/** Repeats a pass until it changes nothing that was there before it, or the budget for passes is spent. */
+function repeat(machine: Evaluator, pass: (isFirst: boolean) => boolean): void {
+  for (let round = 0; round < machine.budget.maxLoopPasses && machine.state.alive; round += 1) {
+    if (!pass(round === 0)) return
+  }
+}
+
+/** Whether a way through the body leaves something else in a place that held something before. */
+function changes(machine: Evaluator, end: Snapshot | undefined): boolean {
+  for (const [key, stored] of end?.writes ?? []) {
+    const before = machine.state.get(key)
+    if (before !== undefined && before !== stored) return true
+  }
+  return false
 }
 
 function itemsOf(machine: Evaluator, over: Value, keys: boolean): readonly Value[] | undefined {

@@ -20,3 +20,9 @@ export function frameOf(frame: Frame, owner: number): Frame | undefined {
   while (current && current.facts.id !== owner) current = current.parent
   return current
 }
+
+/** The variable of this frame that a key of the state stands for, or `undefined` for another's. */
+export function variableOf(frame: Frame, key: number): number | undefined {
+  const id = key - frame.id * 2 ** 20
+  return id >= 0 && id < 2 ** 20 ? id : undefined
+}

@@ -7,12 +7,16 @@ const SAME_FILE: ReadonlySet<string> = new Set(['realpath', 'resolve', 'normaliz
 /** A fact, and what it says of the values that name the same thing. */
 export function impliedFacts(fact: Fact): readonly Fact[] {
   const { value } = fact
+  if (value.op === 'choice') {
+    // Whichever it is, it was this one that was looked at.
+    const open = value.alternatives.filter((item) => item.value.op !== 'constant')
+    return [fact, ...open.flatMap((item) => impliedFacts({ value: item.value, clears: fact.clears, states: fact.states }))]
+  }
   if (value.op !== 'derived') return [fact]
-  const { equals: _, ...rest } = fact
-  // What is known of the way from a root to a path is known of the path: it leads inside, or it is the root itself.
+    // What is known of the way from a root to a path is known of the path: it leads inside, or it is the root itself.
   const target = value.name === 'relative' ? value.inputs.at(-1)
     : SAME_FILE.has(value.name) && value.inputs.length === 1 ? value.inputs[0] : undefined
   if (!target) return [fact]
   const clears = value.name === 'relative' ? fact.clears & kindSet(['path']) : fact.clears
-  return [fact, ...impliedFacts({ ...rest, clears, states: value.name === 'relative' ? 0 : fact.states, value: target })]
+  return [fact, ...impliedFacts({ clears, states: value.name === 'relative' ? 0 : fact.states, value: target })]
 }

@@ -36,7 +36,7 @@ export function invoke(machine: Evaluator, callee: Value, call: Call, self: Valu
 
 /** Calls a method by name: one of the code's own, one of the language, or one that knowledge tells of. */
 export function invokeMethod(machine: Evaluator, receiver: Value, name: string, call: Call): Value {
-  if (receiver.op === 'choice') {
+  if (receiver.op === 'choice' && receiver.alternatives.some((item) => hasOwnMethods(item.value))) {
     const callable = receiver.alternatives.filter((item) => item.value.op !== 'constant' || typeof item.value.constant === 'string')
     return eachAlternative(machine, callable, (value) => invokeMethod(machine, value, name, call))
   }
@@ -54,6 +54,11 @@ export function invokeMethod(machine: Evaluator, receiver: Value, name: string, 
   }
   runCallbacks(machine, call)
   return machine.table.unknown(`${receiver.id}.${name}()${call.args.map((item) => item.id).join()}`)
+}
+
+/** Text and unknown values answer to the same methods, whichever of them it is. */
+function hasOwnMethods({ op }: Value): boolean {
+  return op === 'object' || op === 'closure' || op === 'class' || op === 'extern' || op === 'native'
 }
 
 function ownMethod(machine: Evaluator, receiver: Value, name: string): Value | undefined {

@@ -3,10 +3,15 @@ import type { Fact, Value } from './values.ts'
 /** The facts that hold at one place. Immutable: adding gives another. */
 export class KnownFacts {
   static readonly NONE = new KnownFacts(new Map())
+  /** Equal for equal facts, and but for chance different for others. */
+  readonly fingerprint: number
   private readonly facts: ReadonlyMap<number, Fact>
 
   private constructor(facts: ReadonlyMap<number, Fact>) {
     this.facts = facts
+    let sum = 0
+    for (const [id, fact] of facts) sum = (sum + Math.imul(id, 0x9e3779b1) + Math.imul(fact.clears ^ (fact.states << 16), 0x85ebca6b + id)) | 0
+    this.fingerprint = sum
   }
 
   of(value: Value): Fact | undefined {
@@ -37,7 +42,7 @@ export class KnownFacts {
   private implies(fact: Fact): boolean {
     const known = this.facts.get(fact.value.id)
     return known !== undefined && (fact.clears & ~known.clears) === 0 && (fact.states & ~known.states) === 0
-      && (fact.equals === undefined || known.equals !== undefined)
+      && (fact.equals === undefined || known.equals?.every((value) => fact.equals?.includes(value)) === true)
   }
 
   /** What holds whichever way was taken. */

@@ -1,6 +1,6 @@
 import type { FileFacts } from '../facts/ir.ts'
 import type { Evaluator } from './evaluator.ts'
-import { evaluateModule } from './evaluate-module.ts'
+import { evaluateModule, importedValue } from './evaluate-module.ts'
 import { variableKey } from './frame.ts'
 import type { Value } from './values.ts'
 
@@ -17,6 +17,10 @@ export function typedValue(machine: Evaluator, value: Value, type: string, file:
   if (facts.import && !machine.resolveImport(file, facts.import.module)) {
     const own = facts.import.name === 'default' || facts.import.name === '*' ? [] : [facts.import.name]
     return machine.table.extern(facts.import.module.replace(/^node:/u, ''), [...own, ...members, 'new'].join('.'), value)
+  }
+  if (facts.import) {
+    const imported = importedValue(machine, file, facts.import.module, facts.import.name)
+    return imported.op === 'class' ? instanceStub(machine, value, imported) : value
   }
   const module = evaluateModule(machine, file)
   const declared = module && machine.state.get(variableKey(module.frame, variable))

@@ -63,11 +63,11 @@ export class ValueTable {
     return this.intern(`t${ids(flat)}`, { op: 'text', parts: flat })
   }
 
-  /** One of several values; equal ones with equal facts are one. A choice inside a choice keeps what is known of it. */
+  /** One of several values; equal ones with equal facts are one, and a choice in a choice is dissolved. */
   choice(alternatives: readonly Alternative[]): Value {
     const flat: Alternative[] = []
     const seen = new Set<string>()
-    for (const alternative of alternatives) {
+    for (const alternative of alternatives.flatMap(flattened)) {
       const key = alternativeKey(alternative)
       if (!seen.has(key)) flat.push(alternative)
       seen.add(key)
@@ -137,4 +137,15 @@ function factsKey(facts: readonly Fact[]): string {
 
 function alternativeKey({ value, facts, truthy }: Alternative): string {
   return `${value.id}${truthy === undefined ? '' : truthy ? '+' : '-'}[${factsKey(facts)}]`
+}
+
+function flattened(alternative: Alternative): readonly Alternative[] {
+  const { value, facts, truthy } = alternative
+  if (value.op !== 'choice') return [alternative]
+  return value.alternatives
+    .filter((inner) => truthy === undefined || inner.truthy === undefined || inner.truthy === truthy)
+    .map((inner) => {
+      const known = inner.truthy ?? truthy
+      return { value: inner.value, facts: [...inner.facts, ...facts], ...(known === undefined ? {} : { truthy: known }) }
+    })
 }

@@ -26,6 +26,8 @@ export const ownKeyMethod: Guard = {
 }
 
 function member(call: CallView, table: Value, value: Value): Value | undefined {
+  // `name.includes('..')` asks about the receiver.
+  if (call.constant(value)) return undefined
   const elements = call.elements(table) ?? [call.element(table)]
   return elements.some((item) => call.comesFromSource(item)) ? undefined : call.proves([{ value, clears: 'all' }])
 }

@@ -2,6 +2,7 @@ import type { CallView, Guard } from '../../engine/rows.ts'
 import type { Value } from '../../engine/flow/values.ts'
 
 const RESOLVED: ReadonlySet<string> = new Set(['resolve', 'realpath', 'join', 'normalize'])
+const CARRYING: ReadonlySet<string> = new Set(['toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'replace', 'to-string'])
 
 /**
  * `resolved.startsWith(root + sep)`: the path is inside. Without the separator the check still keeps all but siblings
@@ -19,14 +20,14 @@ export const insideRoot: Guard = {
 
 function isResolved(call: CallView, path: Value): boolean {
   const ways = call.alternatives(path)
-  return ways.some((way) => call.comesFromSource(way))
-    && ways.every((way) => (way.op === 'derived' && (RESOLVED.has(way.name) || carriesResolved(call, way))) || !call.comesFromSource(way))
+  return ways.some((way) => hasResolvedForm(call, way)) && ways.every((way) => hasResolvedForm(call, way) || !call.comesFromSource(way))
 }
 
-/** Case folding and the like, for file systems that ignore case. */
-function carriesResolved(call: CallView, way: Value & { op: 'derived' }): boolean {
+/** Resolved, or that with its case folded or its separators rewritten. */
+function hasResolvedForm(call: CallView, way: Value): boolean {
+  if (way.op !== 'derived') return false
   const [only] = way.inputs
-  return (way.name === 'toLowerCase' || way.name === 'replace' || way.name === 'to-string') && only !== undefined && isResolved(call, only)
+  return RESOLVED.has(way.name) || (CARRYING.has(way.name) && only !== undefined && isResolved(call, only))
 }
 
 /** A folder that no source chose; `/` and the like are no folder to stay in. */

@@ -3,6 +3,18 @@ import type { Value } from '../../engine/flow/values.ts'
 import { describeRegexLanguage, describeRejection } from '../../syntax/regex-language.ts'
 import { kindsClearedBy } from '../metacharacters.ts'
 
+/** `/^\.\.(?:[\\/]|$)/.test(path.relative(root, p))`: a way that does not begin with `..` does not climb. */
+export const climbingPattern: Guard = {
+  name: 'climbing-pattern',
+  methods: ['test'],
+  prove: (call) => {
+    const { receiver } = call
+    const way = call.arg(0)
+    const isClimb = receiver?.op === 'regex' && /^\^(?:\(\?:)?\\\.(?:\\\.|\{2\})/u.test(receiver.source)
+    return isClimb && way.op === 'derived' && way.name === 'relative' ? call.proves([], [{ value: way, clears: ['path'] }]) : undefined
+  },
+}
+
 /** `/^[\w-]+$/.test(x)`: what the pattern admits, and what it does not when the test fails. */
 export const patternTest: Guard = {
   name: 'pattern-test',

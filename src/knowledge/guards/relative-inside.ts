@@ -1,13 +1,22 @@
 import type { Guard } from '../../engine/rows.ts'
+import type { Value } from '../../engine/flow/values.ts'
 
-/** `path.relative(root, p)` that does not start with `..`; on Windows it must not be absolute either, see Limits. */
+/**
+ * `path.relative(root, p)` that does not start with `..`. On Windows it may also be an absolute path of another drive;
+ * that `path.isAbsolute` was not asked is not reported.
+ */
 export const relativeInside: Guard = {
   name: 'relative-inside',
   methods: ['startsWith'],
   prove: (call) => {
     const { receiver } = call
-    const prefix = call.constant(call.arg(0))?.value
-    if (receiver?.op !== 'derived' || receiver.name !== 'relative' || typeof prefix !== 'string' || !prefix.startsWith('..')) return undefined
+    const [first] = call.parts(call.arg(0))
+    const prefix = first && call.constant(first)?.value
+    if (!receiver || !isWay(receiver) || typeof prefix !== 'string' || !prefix.startsWith('..')) return undefined
     return call.proves([], [{ value: receiver, clears: ['path'] }])
   },
+}
+
+function isWay(value: Value): boolean {
+  return value.op === 'derived' && value.name === 'relative'
 }

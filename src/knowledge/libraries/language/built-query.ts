@@ -1,6 +1,8 @@
 import type { CallView, SinkUse } from '../../../engine/rows.ts'
 import type { Value } from '../../../engine/flow/values.ts'
 
+const MAX_DEPTH = 20
+
 /**
  * The use of a query text that the code puts together. A statement that is tool input as a whole is not one: what such
  * a tool may do is a matter of `no-raw-query`, not of how its text is built.
@@ -12,8 +14,8 @@ export function builtQuery(call: CallView, value: Value, argument: number): Sink
   const built = alternatives.filter((item) => isBuilt(call, item.value))
   const hasWholeInput = alternatives.some((item) => !built.includes(item) && call.isTainted(item.value, 'query-text'))
   if (!hasWholeInput) return built.length > 0 ? whole : []
-  // Taken by itself an alternative has lost what was proved on its way: only those on whose way nothing was.
-  return built.filter((item) => item.facts.every((fact) => fact.clears === 0))
+  // Taken by itself an alternative has lost what was proved on its way: only those are left of which nothing was.
+  return built.filter((item) => item.facts.every((fact) => fact.clears === 0 || !isInside(item.value, fact.value, 0)))
     .map((item) => ({ kind: 'query-text', value: item.value, argument }))
 }
 
@@ -42,4 +44,21 @@ function isPutTogether(call: CallView, parts: readonly Value[]): boolean {
 
 function isBlank(value: Value): boolean {
   return value.op === 'constant' && (typeof value.constant !== 'string' || value.constant.trim() === '')
+}
+
+function isInside(value: Value, part: Value, depth: number): boolean {
+  if (value === part) return true
+  if (depth > MAX_DEPTH) return true
+  switch (value.op) {
+    case 'text':
+      return value.parts.some((item) => isInside(item, part, depth + 1))
+    case 'derived':
+      return value.inputs.some((item) => isInside(item, part, depth + 1))
+    case 'choice':
+      return value.alternatives.some((item) => isInside(item.value, part, depth + 1))
+    case 'field':
+      return isInside(value.base, part, depth + 1)
+    default:
+      return false
+  }
 }

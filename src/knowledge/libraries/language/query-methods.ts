@@ -6,8 +6,8 @@ import { isSqlStatement } from './sql-statement.ts'
 const METHODS = [
   'query', 'queryRaw', 'queryOne', 'queryAll', 'queryRow', 'queryRows', 'rawQuery', 'runQuery', 'sendQuery',
   'execute', 'executeQuery', 'executeSql', 'executeRaw', 'executeRun', 'executeMultiple', 'executeAsync',
-  'run', 'all', 'get', 'exec', 'prepare', 'raw', 'unsafe', 'each', 'one', 'oneOrNone', 'many', 'manyOrNone', 'none', 'any',
-  'result', 'multi', 'multiResult', 'batch', 'select',
+  'run', 'all', 'get', 'exec', 'prepare', 'raw', 'unsafe', 'each', 'one', 'oneOrNone', 'many', 'manyOrNone', 'none',
+  'any', 'result', 'multi', 'multiResult', 'batch', 'select',
 ]
 
 /** Methods of query builders that splice their text into a statement: Knex and Objection, whatever the chain before. */
@@ -32,12 +32,18 @@ export const queryMethods: readonly MethodRow[] = [
 ]
 
 function statementUses(call: CallView): SinkUse[] {
-  const { receiver } = call
-  if (receiver?.op === 'regex' || (receiver?.op === 'object' && receiver.kind !== 'instance' && receiver.kind !== 'object')) return []
+  if (isOwnValue(call.receiver)) return []
   const query = call.arg(0)
   const objects = call.alternatives(query).filter((item) => call.keys(item) !== undefined)
-  const texts = objects.length === 0 ? [query] : objects.flatMap((object) => TEXT_FIELDS.map((field) => call.property(object, field)))
+  const texts = objects.length === 0 ? [query]
+    : objects.flatMap((object) => TEXT_FIELDS.map((field) => call.property(object, field)))
   return texts.filter((text) => hasStatement(call, text, 0)).flatMap((text) => builtQuery(call, text, 0))
+}
+
+/** A value of the language itself: a regular expression, an array, a Map or a Set. */
+function isOwnValue(receiver: Value | undefined): boolean {
+  if (receiver?.op === 'object') return receiver.kind === 'array' || receiver.kind === 'map' || receiver.kind === 'set'
+  return receiver?.op === 'regex' || receiver?.op === 'constant'
 }
 
 /** True where some way of building the text begins as a statement does. */

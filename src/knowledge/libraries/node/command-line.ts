@@ -19,12 +19,16 @@ export function shellText(call: CallView, value: Value, argument: number): SinkU
     ? uses.filter((use) => use.kind === 'shell-text') : uses
 }
 
-/** The part of a command line that names the program, where it is no constant. */
+/** The part of a command line that names the program, where that is no constant on any way. */
 function programOf(call: CallView, text: Value): Value | undefined {
   for (const part of call.parts(text)) {
     const ways = call.alternatives(part)
     const [only] = ways
-    if (ways.length > 1 || (only && call.parts(only).length > 1)) return ways.map((way) => programOf(call, way)).find((program) => program !== undefined)
+    if (ways.length > 1 || (only && call.parts(only).length > 1)) {
+      // A joined list of unknown length begins with any of its elements; where one is constant, it is the program.
+      const programs = ways.map((way) => programOf(call, way))
+      return programs.includes(undefined) ? undefined : programs[0]
+    }
     const constant = call.constant(part)
     if (!constant) return part
     if (!/^[\s"'(]*$/u.test(String(constant.value))) return undefined

@@ -1,10 +1,11 @@
-import type { Library, SinkRow } from '../../../engine/rows.ts'
+import type { CallView, Library, SinkRow } from '../../../engine/rows.ts'
+import type { Value } from '../../../engine/flow/values.ts'
 import { runCallback } from '../language/run-callback.ts'
 
 /** Functions with a callback, a `Sync` twin and a promised form, whose first argument is a path. */
 const FIRST = [
-  'readFile', 'writeFile', 'appendFile', 'open', 'opendir', 'readdir', 'mkdir', 'mkdtemp', 'rm', 'rmdir', 'unlink', 'truncate',
-  'chmod', 'lchmod', 'chown', 'lchown', 'utimes', 'lutimes',
+  'readFile', 'writeFile', 'appendFile', 'open', 'opendir', 'readdir', 'mkdir', 'mkdtemp', 'rm', 'rmdir', 'unlink',
+  'truncate', 'chmod', 'lchmod', 'chown', 'lchown', 'utimes', 'lutimes',
 ]
 /** Likewise, with a path in each of the first two arguments. */
 const BOTH = ['rename', 'copyFile', 'cp', 'link', 'symlink']
@@ -18,10 +19,12 @@ export function fileSystemRows(module: string): Required<Pick<Library, 'sinks' |
   const load = `import * as fs from '${module}';`
   const sync = (names: readonly string[]): string[] => names.flatMap((name) => [name, `${name}Sync`])
   const first = (prefix: string, object: string, names: readonly string[]): SinkRow => ({
-    path: `${prefix}Member[${names.join(',')}].Argument[0]`, kind: 'path', example: `${load} ${object}.${String(names[0])}(INPUT)`,
+    path: `${prefix}Member[${names.join(',')}].Argument[0]`, kind: 'path',
+    example: `${load} ${object}.${String(names[0])}(INPUT)`,
   })
   const second = (prefix: string, object: string, names: readonly string[]): SinkRow => ({
-    path: `${prefix}Member[${names.join(',')}].Argument[1]`, kind: 'path', example: `${load} ${object}.${String(names[0])}('a', INPUT)`,
+    path: `${prefix}Member[${names.join(',')}].Argument[1]`, kind: 'path',
+    example: `${load} ${object}.${String(names[0])}('a', INPUT)`,
   })
   return {
     sinks: [
@@ -33,19 +36,16 @@ export function fileSystemRows(module: string): Required<Pick<Library, 'sinks' |
     calls: [
       {
         path: 'Member[realpath,realpathSync]',
-        returns: (call) => {
-          const real = call.derived('realpath', [call.arg(0)])
-          return runCallback(call, () => [call.constantOf(null), real]) ?? real
-        },
+        returns: realpath,
         examples: [{ code: `${load} fs.readFileSync(fs.realpathSync(INPUT))`, kind: 'path' }],
       },
       {
         path: 'Member[realpath,realpathSync].Member[native]',
-        returns: (call) => {
-          const real = call.derived('realpath', [call.arg(0)])
-          return runCallback(call, () => [call.constantOf(null), real]) ?? real
-        },
-        examples: [{ code: `${load} fs.realpath.native(INPUT, (error, real) => { fs.readFileSync(real) })`, kind: 'path' }],
+        returns: realpath,
+        examples: [{
+          code: `${load} fs.realpath.native(INPUT, (error, real) => { fs.readFileSync(real) })`,
+          kind: 'path',
+        }],
       },
       {
         path: 'Member[promises].Member[realpath]',
@@ -54,4 +54,9 @@ export function fileSystemRows(module: string): Required<Pick<Library, 'sinks' |
       },
     ],
   }
+}
+
+function realpath(call: CallView): Value {
+  const real = call.derived('realpath', [call.arg(0)])
+  return runCallback(call, () => [call.constantOf(null), real]) ?? real
 }

@@ -5,7 +5,9 @@ import { queryRows } from '../language/query-rows.ts'
 export const sqlite: Library = {
   modules: ['sqlite'],
   calls: queryRows({
-    owners: { 'Member[DatabaseSync].Instance': "import { DatabaseSync } from 'node:sqlite'; const db = new DatabaseSync('a.db');" },
+    owners: {
+      'Member[DatabaseSync].Instance': "import { DatabaseSync } from 'node:sqlite'; const db = new DatabaseSync('a');",
+    },
     methods: ['prepare', 'exec'],
   }),
 }

@@ -4,7 +4,7 @@ import type { Library } from '../../../engine/rows.ts'
 export const url: Library = {
   modules: ['url'],
   flows: [
-    { path: 'Member[pathToFileURL,parse,format,resolve,domainToASCII,domainToUnicode,urlToHttpOptions]', returns: 'derived' },
+    { path: 'Member[pathToFileURL,parse,format,resolve,domainToASCII,domainToUnicode]', returns: 'derived' },
     { path: 'Member[URL].Instance', returns: 'derived' },
     { path: 'Member[URL].Member[parse]', returns: 'derived' },
   ],
@@ -12,7 +12,7 @@ export const url: Library = {
     path: 'Member[fileURLToPath]',
     returns: (call) => call.derived('to-string', [call.arg(0)]),
     examples: [{
-      code: "import { fileURLToPath } from 'node:url'; import { readFileSync } from 'node:fs'; readFileSync(fileURLToPath(INPUT))",
+      code: "import { fileURLToPath } from 'node:url'; import fs from 'node:fs'; fs.readFile(fileURLToPath(INPUT))",
       kind: 'path',
     }],
   }],

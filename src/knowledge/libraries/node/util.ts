@@ -14,11 +14,11 @@ export const util: Library = {
     returns: format,
     examples: [
       {
-        code: "import { format } from 'node:util'; import { readFileSync } from 'node:fs'; readFileSync(format('%s.txt', INPUT))",
+        code: "import { format } from 'node:util'; import fs from 'node:fs'; fs.readFile(format('%s.txt', INPUT))",
         kind: 'path',
       },
       {
-        code: "import { format } from 'node:util'; import { readFileSync } from 'node:fs'; readFileSync(format('%d.txt', INPUT))",
+        code: "import { format } from 'node:util'; import fs from 'node:fs'; fs.readFile(format('%d.txt', INPUT))",
         kind: 'none',
       },
     ],

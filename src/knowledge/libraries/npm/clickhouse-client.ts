@@ -6,8 +6,10 @@ export const clickhouseClient: Library = {
   modules: ['@clickhouse/client', '@clickhouse/client-web', '@clickhouse/client-common'],
   calls: queryRows({
     owners: {
-      'Member[createClient].ReturnValue': "import { createClient } from '@clickhouse/client'; const db = createClient();",
-      'Member[ClickHouseClient].Instance': "import type { ClickHouseClient } from '@clickhouse/client'; declare const db: ClickHouseClient;",
+      'Member[createClient].ReturnValue':
+        "import { createClient } from '@clickhouse/client'; const db = createClient();",
+      'Member[ClickHouseClient].Instance':
+        "import type { ClickHouseClient } from '@clickhouse/client'; declare const db: ClickHouseClient;",
     },
     methods: ['query', 'command', 'exec'],
     fields: ['query'],

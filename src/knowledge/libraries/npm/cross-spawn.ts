@@ -17,7 +17,10 @@ export const crossSpawn: Library = {
     {
       path: 'Member[spawn,sync]',
       sinks: (call) => programAndList(call, 0, 1, 2),
-      examples: [{ code: "import crossSpawn from 'cross-spawn'; crossSpawn.spawn('git', ['log', INPUT])", kind: 'argument' }],
+      examples: [{
+        code: "import crossSpawn from 'cross-spawn'; crossSpawn.spawn('git', ['log', INPUT])",
+        kind: 'argument',
+      }],
     },
     {
       path: 'Member[spawn].Member[sync]',

@@ -3,19 +3,20 @@ import { queryRows } from '../language/query-rows.ts'
 
 const NEO = "import { DuckDBInstance, DuckDBConnection } from '@duckdb/node-api';"
 
-/** https://duckdb.org/docs/stable/clients/node_neo/overview (@duckdb/node-api 1.5) and its forerunners duckdb and duckdb-async 1.4 */
+/** https://duckdb.org/docs/stable/clients/node_neo/overview (@duckdb/node-api 1.5); duckdb, duckdb-async 1.4. */
 export const duckdb: Library = {
   modules: ['duckdb', 'duckdb-async', '@duckdb/node-api'],
   calls: [
     ...queryRows({
       owners: {
-        'Member[Database,Connection].Instance': "import duckdb from 'duckdb'; const db = new duckdb.Database(':memory:');",
+        'Member[Database,Connection].Instance':
+          "import duckdb from 'duckdb'; const db = new duckdb.Database(':memory:');",
         'Member[Database].Instance.Member[connect].ReturnValue':
           "import duckdb from 'duckdb'; const db = new duckdb.Database(':memory:').connect();",
         'Member[Database].Member[create].ReturnValue':
           "import { Database } from 'duckdb-async'; const db = await Database.create(':memory:');",
         'Member[Database].Member[create].ReturnValue.Member[connect].ReturnValue':
-          "import { Database } from 'duckdb-async'; const root = await Database.create(':memory:'); const db = await root.connect();",
+          "import { Database } from 'duckdb-async'; const db = await (await Database.create(':memory:')).connect();",
       },
       methods: ['all', 'exec', 'run', 'each', 'prepare', 'stream', 'arrowIPCAll', 'arrowIPCStream'],
     }),
@@ -29,7 +30,8 @@ export const duckdb: Library = {
         'Member[DuckDBConnection].Instance': `${NEO} declare const db: DuckDBConnection;`,
       },
       methods: [
-        'run', 'runAndRead', 'runAndReadAll', 'runAndReadUntil', 'stream', 'streamAndRead', 'streamAndReadAll', 'streamAndReadUntil',
+        'run', 'runAndRead', 'runAndReadAll', 'runAndReadUntil',
+        'stream', 'streamAndRead', 'streamAndReadAll', 'streamAndReadUntil',
         'start', 'startThenRead', 'startThenReadAll', 'startThenReadUntil', 'startStream', 'startStreamThenRead',
         'startStreamThenReadAll', 'startStreamThenReadUntil', 'prepare', 'extractStatements',
       ],

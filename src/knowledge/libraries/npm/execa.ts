@@ -7,8 +7,8 @@ const COMMANDS = 'Member[execaCommand,execaCommandSync,command,commandSync]'
 const TAGS = ['', 'Member[execa,execaSync,$,execaCommand,execaCommandSync]', 'Member[$].Member[sync,s]']
 
 /**
- * https://github.com/sindresorhus/execa (execa 5 to 9). Nothing is a shell's unless the option `shell` is set; a command
- * line in one text is split at spaces.
+ * https://github.com/sindresorhus/execa (execa 5 to 9). Nothing is a shell's unless the option `shell` is set; a
+ * command line in one text is split at spaces.
  */
 export const execa: Library = {
   modules: ['execa'],
@@ -27,7 +27,10 @@ export const execa: Library = {
       sinks: commandUses,
       examples: [
         { code: "import { execaCommand } from 'execa'; await execaCommand(`git log ${INPUT}`)", kind: 'argument' },
-        { code: "import { execaCommand } from 'execa'; await execaCommand(`git log ${INPUT}`, { shell: true })", kind: 'shell-text' },
+        {
+          code: "import { execaCommand } from 'execa'; await execaCommand(`git log ${INPUT}`, { shell: true })",
+          kind: 'shell-text',
+        },
         { code: "import { execaCommand } from 'execa'; await execaCommand(INPUT)", kind: 'command' },
       ],
     },
@@ -53,18 +56,20 @@ function runUses(call: CallView): SinkUse[] {
 function commandUses(call: CallView): SinkUse[] {
   if (call.keys(call.arg(0)) !== undefined) return []
   const uses = shellText(call, call.arg(0), 0)
-  return isShell(call, call.arg(1)) ? uses : uses.map((use) => (use.kind === 'shell-text' ? { ...use, kind: 'argument' } : use))
+  if (isShell(call, call.arg(1))) return uses
+  return uses.map((use) => (use.kind === 'shell-text' ? { ...use, kind: 'argument' } : use))
 }
 
 function tagUses(call: CallView): SinkUse[] {
   const texts = (call.elements(call.arg(0)) ?? []).map((text) => String(call.constant(text)?.value ?? ''))
   const holes = call.args.slice(1)
   if (isBoundToShell(call, call.receiver)) {
-    return shellText(call, call.text(texts.flatMap((text, index) => [call.constantOf(text), ...holes.slice(index, index + 1)])), 0)
+    const parts = texts.flatMap((text, index) => [call.constantOf(text), ...holes.slice(index, index + 1)])
+    return shellText(call, call.text(parts), 0)
   }
   return holes.map((hole, index) => {
-    const isProgram = index === 0 && texts[0]?.trim() === ''
-    return isProgram ? { kind: 'command', value: hole, argument: index } : { kind: 'argument', value: word(call, texts[index] ?? '', hole), argument: index }
+    if (index === 0 && texts[0]?.trim() === '') return { kind: 'command', value: hole, argument: index }
+    return { kind: 'argument', value: word(call, texts[index] ?? '', hole), argument: index }
   })
 }
 

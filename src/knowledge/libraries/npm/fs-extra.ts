@@ -3,7 +3,8 @@ import { fileSystemRows } from '../node/file-system-rows.ts'
 
 const JSON_FORMS = ['readJson', 'readJSON', 'writeJson', 'writeJSON', 'outputJson', 'outputJSON']
 const FIRST = [
-  'outputFile', ...JSON_FORMS, 'remove', 'emptyDir', 'emptydir', 'ensureDir', 'mkdirs', 'mkdirp', 'ensureFile', 'createFile',
+  'outputFile', ...JSON_FORMS, 'remove', 'emptyDir', 'emptydir', 'ensureDir', 'mkdirs', 'mkdirp', 'ensureFile',
+  'createFile',
 ]
 const BOTH = ['copy', 'move', 'ensureLink', 'createLink', 'ensureSymlink', 'createSymlink']
 
@@ -19,8 +20,14 @@ export const fsExtra: Library = {
       path: `Member[${withSync(FIRST)}].Argument[0]`, kind: 'path',
       example: "import fs from 'fs-extra'; fs.outputFile(INPUT, 'text')",
     },
-    { path: `Member[${withSync(BOTH)}].Argument[0]`, kind: 'path', example: "import fs from 'fs-extra'; fs.copy(INPUT, 'b')" },
-    { path: `Member[${withSync(BOTH)}].Argument[1]`, kind: 'path', example: "import fs from 'fs-extra'; fs.copy('a', INPUT)" },
+    {
+      path: `Member[${withSync(BOTH)}].Argument[0]`, kind: 'path',
+      example: "import fs from 'fs-extra'; fs.copy(INPUT, 'b')",
+    },
+    {
+      path: `Member[${withSync(BOTH)}].Argument[1]`, kind: 'path',
+      example: "import fs from 'fs-extra'; fs.copy('a', INPUT)",
+    },
   ],
   calls: rows.calls,
 }

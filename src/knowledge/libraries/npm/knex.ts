@@ -1,4 +1,4 @@
-import type { Library } from '../../../engine/rows.ts'
+import type { CallRow, Library } from '../../../engine/rows.ts'
 import { ownersFrom } from '../language/owners-from.ts'
 import { queryRows } from '../language/query-rows.ts'
 import { runCallback } from '../language/run-callback.ts'
@@ -17,10 +17,20 @@ const CONNECTIONS = {
 export const knex: Library = {
   modules: ['knex'],
   calls: [
-    ...queryRows({ owners: { ...CONNECTIONS, ...ownersFrom(CONNECTIONS, 'Member[schema]', 'schema') }, methods: ['raw'] }),
-    ...Object.keys(CONNECTIONS).map((path) => ({
+    ...queryRows({
+      owners: { ...CONNECTIONS, ...ownersFrom(CONNECTIONS, 'Member[schema]', 'schema') },
+      methods: ['raw'],
+    }),
+    ...Object.entries(CONNECTIONS).map(([path, setUp]): CallRow => ({
       path: `${path}.Member[transaction]`,
       returns: (call) => runCallback(call, () => [call.receiver]) ?? call.receiver,
-    }) satisfies NonNullable<Library['calls']>[number]),
+      examples: [
+        { code: `${setUp} await db.transaction((trx) => trx.raw(\`SELECT '\${INPUT}'\`))`, kind: 'query-text' },
+        {
+          code: `${setUp} const trx = await db.transaction(); await trx.raw(\`SELECT '\${INPUT}'\`)`,
+          kind: 'query-text',
+        },
+      ],
+    })),
   ],
 }

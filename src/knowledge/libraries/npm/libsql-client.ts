@@ -3,10 +3,11 @@ import { builtQuery } from '../language/built-query.ts'
 import { queryRows } from '../language/query-rows.ts'
 
 const CLIENTS = {
-  'Member[createClient].ReturnValue': "import { createClient } from '@libsql/client'; const db = createClient({ url });",
+  'Member[createClient].ReturnValue':
+    "import { createClient } from '@libsql/client'; const db = createClient({ url });",
   'Member[Client,Transaction].Instance': "import type { Client } from '@libsql/client'; declare const db: Client;",
   'Member[createClient].ReturnValue.Member[transaction].ReturnValue':
-    "import { createClient } from '@libsql/client'; const root = createClient({ url }); const db = await root.transaction('write');",
+    "import { createClient } from '@libsql/client'; const db = await createClient({ url }).transaction('write');",
 }
 
 /** https://docs.turso.tech/sdk/ts/reference (@libsql/client 0.18) */

@@ -6,21 +6,25 @@ const COLLECTIONS = {
   'Member[MongoClient].Instance.Member[db].ReturnValue.Member[collection].ReturnValue':
     "import { MongoClient } from 'mongodb'; const db = new MongoClient(url).db('a').collection('b');",
   'Member[MongoClient].Instance.Member[connect].ReturnValue.Member[db].ReturnValue.Member[collection].ReturnValue':
-    "import { MongoClient } from 'mongodb'; const client = await new MongoClient(url).connect(); const db = client.db('a').collection('b');",
+    "import { MongoClient } from 'mongodb'; const db = (await new MongoClient(url).connect()).db('a').collection('b');",
   'Member[MongoClient].Member[connect].ReturnValue.Member[db].ReturnValue.Member[collection].ReturnValue':
-    "import { MongoClient } from 'mongodb'; const client = await MongoClient.connect(url); const db = client.db('a').collection('b');",
+    "import { MongoClient } from 'mongodb'; const db = (await MongoClient.connect(url)).db('a').collection('b');",
   'Member[Db].Instance.Member[collection].ReturnValue':
     "import type { Db } from 'mongodb'; declare const root: Db; const db = root.collection('b');",
   'Member[Collection].Instance': "import type { Collection } from 'mongodb'; declare const db: Collection;",
 }
+
+const FILTERED = [
+  'find', 'findOne', 'findOneAndUpdate', 'findOneAndDelete', 'findOneAndReplace', 'updateOne', 'updateMany',
+  'replaceOne', 'deleteOne', 'deleteMany', 'countDocuments', 'count',
+]
 
 /** https://www.mongodb.com/docs/drivers/node (mongodb 7) */
 export const mongodb: Library = {
   modules: ['mongodb'],
   calls: Object.entries(COLLECTIONS).flatMap(([path, setUp]): CallRow[] => [
     {
-      path: `${path}.Member[find,findOne,findOneAndUpdate,findOneAndDelete,findOneAndReplace,updateOne,updateMany,replaceOne,`
-        + 'deleteOne,deleteMany,countDocuments,count]',
+      path: `${path}.Member[${FILTERED.join(',')}]`,
       sinks: (call) => filterUses(call, call.arg(0), 0),
       examples: [
         { code: `${setUp} db.find(JSON.parse(INPUT))`, kind: 'query-filter' },

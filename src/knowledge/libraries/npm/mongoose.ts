@@ -7,13 +7,17 @@ const MODELS = {
   'Member[Model].Instance': "import type { Model } from 'mongoose'; declare const db: Model<Note>;",
 }
 
+const FILTERED = [
+  'find', 'findOne', 'findOneAndUpdate', 'findOneAndDelete', 'findOneAndReplace', 'updateOne', 'updateMany',
+  'replaceOne', 'deleteOne', 'deleteMany', 'countDocuments', 'exists',
+]
+
 /** https://mongoosejs.com/docs/api/model.html (mongoose 9); `sanitizeFilter` off, as it is by default. */
 export const mongoose: Library = {
   modules: ['mongoose'],
   calls: Object.entries(MODELS).flatMap(([path, setUp]): CallRow[] => [
     {
-      path: `${path}.Member[find,findOne,findOneAndUpdate,findOneAndDelete,findOneAndReplace,updateOne,updateMany,replaceOne,`
-        + 'deleteOne,deleteMany,countDocuments,exists]',
+      path: `${path}.Member[${FILTERED.join(',')}]`,
       sinks: (call) => filterUses(call, call.arg(0), 0),
       examples: [
         { code: `${setUp} db.find(JSON.parse(INPUT))`, kind: 'query-filter' },

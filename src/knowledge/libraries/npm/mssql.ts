@@ -18,11 +18,18 @@ const REQUESTS = {
 /** https://tediousjs.github.io/node-mssql (mssql 12); as a template tag, `query` binds its values. */
 export const mssql: Library = {
   modules: ['mssql', 'mssql/msnodesqlv8', 'mssql/tedious'],
-  flows: Object.keys(REQUESTS).map((path) => ({ path: `${path}.Member[input,output,replaceInput,replaceOutput]`, returns: 'receiver' })),
+  flows: Object.keys(REQUESTS).map((path) => ({
+    path: `${path}.Member[input,output,replaceInput,replaceOutput]`, returns: 'receiver',
+  })),
   calls: [
-    ...queryRows({ owners: { '': "import * as db from 'mssql';", ...POOLS, ...REQUESTS }, methods: ['query', 'batch'] }),
     ...queryRows({
-      owners: { 'Member[PreparedStatement].Instance': "import sql from 'mssql'; const db = new sql.PreparedStatement();" },
+      owners: { '': "import * as db from 'mssql';", ...POOLS, ...REQUESTS },
+      methods: ['query', 'batch'],
+    }),
+    ...queryRows({
+      owners: {
+        'Member[PreparedStatement].Instance': "import sql from 'mssql'; const db = new sql.PreparedStatement();",
+      },
       methods: ['prepare'],
     }),
   ],

@@ -29,7 +29,7 @@ export const mysql: Library = {
         'Member[Connection,Pool,PoolConnection].Instance':
           "import type { Connection } from 'mysql2/promise'; declare const db: Connection;",
         'Member[Pool].Instance.Member[getConnection].ReturnValue':
-          "import type { Pool } from 'mysql2/promise'; declare const pool: Pool; const db = await pool.getConnection();",
+          "import type { Pool } from 'mysql2'; declare const pool: Pool; const db = await pool.getConnection();",
       },
       methods: ['query', 'execute', 'prepare', 'queryStream', 'batch'],
       fields: ['sql'],
@@ -38,7 +38,8 @@ export const mysql: Library = {
       path: 'Member[createPool,createPoolCluster].ReturnValue.Member[getConnection]',
       returns: giveConnection,
       examples: [{
-        code: "import mysql from 'mysql'; mysql.createPool({}).getConnection((error, db) => { db.query(`SELECT '${INPUT}'`) })",
+        code: "import mysql from 'mysql'; const pool = mysql.createPool({});"
+          + "pool.getConnection((error, db) => { db.query(`SELECT '${INPUT}'`) })",
         kind: 'query-text',
       }],
     },
@@ -46,7 +47,8 @@ export const mysql: Library = {
       path: 'Member[Pool].Instance.Member[getConnection]',
       returns: giveConnection,
       examples: [{
-        code: "import type { Pool } from 'mysql2'; declare const pool: Pool; pool.getConnection((error, db) => { db.query(`SELECT '${INPUT}'`) })",
+        code: "import type { Pool } from 'mysql2'; declare const pool: Pool;"
+          + "pool.getConnection((error, db) => { db.query(`SELECT '${INPUT}'`) })",
         kind: 'query-text',
       }],
     },

@@ -10,11 +10,11 @@ export const pgFormat: Library = {
       returns: (call) => formatted(call, call.args.slice(1)),
       examples: [
         {
-          code: "import format from 'pg-format'; import { Client } from 'pg'; new Client().query(format('SELECT * FROM %s', INPUT))",
+          code: "import sql from 'pg-format'; import { Client } from 'pg'; new Client().query(sql('SELECT %s', INPUT))",
           kind: 'query-text',
         },
         {
-          code: "import format from 'pg-format'; import { Client } from 'pg'; new Client().query(format('SELECT * FROM %I', INPUT))",
+          code: "import sql from 'pg-format'; import { Client } from 'pg'; new Client().query(sql('SELECT %I', INPUT))",
           kind: 'none',
         },
       ],

@@ -11,13 +11,15 @@ export const pg: Library = {
     ...queryRows({
       owners: {
         'Member[Client,Pool].Instance': "import { Client } from 'pg'; const db = new Client();",
-        'Member[Pool].Instance.Member[connect].ReturnValue': "import pg from 'pg'; const db = await new pg.Pool().connect();",
+        'Member[Pool].Instance.Member[connect].ReturnValue':
+          "import pg from 'pg'; const db = await new pg.Pool().connect();",
         'Member[PoolClient,ClientBase].Instance': "import type { PoolClient } from 'pg'; declare const db: PoolClient;",
         'Member[native].Member[Client,Pool].Instance': "import pg from 'pg'; const db = new pg.native.Client();",
         'Instance': "import Pool from 'pg-pool'; const db = new Pool();",
         'Instance.Member[connect].ReturnValue': "import Pool from 'pg-pool'; const db = await new Pool().connect();",
         'Member[db,sql]': "import { db } from '@vercel/postgres';",
-        'Member[createClient,createPool].ReturnValue': "import { createClient } from '@vercel/postgres'; const db = createClient();",
+        'Member[createClient,createPool].ReturnValue':
+          "import { createClient } from '@vercel/postgres'; const db = createClient();",
       },
       methods: ['query'],
       fields: ['text'],
@@ -26,7 +28,7 @@ export const pg: Library = {
       path: 'Member[Pool].Instance.Member[connect]',
       returns: (call) => runCallback(call, () => [call.constantOf(null), resultOf(call, 'connect'), undefined]),
       examples: [{
-        code: "import { Pool } from 'pg'; new Pool().connect((error, db, done) => { db.query(`SELECT '${INPUT}'`, done) })",
+        code: "import { Pool } from 'pg'; new Pool().connect((error, db) => { db.query(`SELECT '${INPUT}'`) })",
         kind: 'query-text',
       }],
     },

@@ -4,8 +4,10 @@ import { spliceRows } from '../language/splice-rows.ts'
 
 const CONNECTIONS = {
   'ReturnValue': "import postgres from 'postgres'; const sql = postgres('a');",
-  'ReturnValue.Member[reserve].ReturnValue': "import postgres from 'postgres'; const sql = await postgres('a').reserve();",
-  'Member[Sql,TransactionSql,ReservedSql].Instance': "import postgres from 'postgres'; declare const sql: postgres.Sql;",
+  'ReturnValue.Member[reserve].ReturnValue':
+    "import postgres from 'postgres'; const sql = await postgres('a').reserve();",
+  'Member[Sql,TransactionSql,ReservedSql].Instance':
+    "import postgres from 'postgres'; declare const sql: postgres.Sql;",
 }
 
 /** https://github.com/porsager/postgres (postgres 3) */
@@ -20,7 +22,7 @@ export const postgres: Library = {
       path: `${path}.Member[begin,savepoint]`,
       returns: (call) => runCallback(call, () => [call.receiver]),
       examples: [{
-        code: `${setUp} await sql.begin(async (sql) => { await sql.unsafe(\`DELETE FROM notes WHERE id = \${INPUT}\`) })`,
+        code: `${setUp} await sql.begin(async (sql) => { await sql.unsafe(\`DELETE FROM a WHERE id = \${INPUT}\`) })`,
         kind: 'query-text',
       }],
     },

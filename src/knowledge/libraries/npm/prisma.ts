@@ -7,8 +7,8 @@ const CLIENT = "import { Prisma, PrismaClient } from '@prisma/client'; const pri
 const CLIENTS = ['Member[PrismaClient].Instance', 'Member[Prisma].Member[TransactionClient].Instance']
 
 /**
- * https://www.prisma.io/docs/orm/prisma-client/using-raw-sql (Prisma 7). A client generated into the package is not seen
- * as this one: there the names of the methods tell.
+ * https://www.prisma.io/docs/orm/prisma-client/using-raw-sql (Prisma 7). A client generated into the package is not
+ * seen as this one: there the names of the methods tell.
  */
 export const prisma: Library = {
   modules: ['@prisma/client', '@prisma/client/edge', '.prisma/client'],
@@ -26,13 +26,13 @@ export const prisma: Library = {
       path: 'Member[PrismaClient].Instance.Member[$transaction]',
       returns: (call) => runCallback(call, () => [call.receiver]),
       examples: [{
-        code: `${CLIENT} await prisma.$transaction(async (tx) => { await tx.$executeRawUnsafe(\`DELETE FROM a WHERE b = \${INPUT}\`) })`,
+        code: `${CLIENT} prisma.$transaction((tx) => tx.$executeRawUnsafe(\`DELETE FROM a WHERE b = \${INPUT}\`))`,
         kind: 'query-text',
       }],
     },
     ...spliceRows({
       raw: ['Member[Prisma].Member[raw]'],
-      tags: ['Member[Prisma].Member[sql]', ...CLIENTS.flatMap((client) => [`${client}.Member[$queryRaw]`, `${client}.Member[$executeRaw]`])],
+      tags: ['Member[Prisma].Member[sql]', ...CLIENTS.map((client) => `${client}.Member[$queryRaw,$executeRaw]`)],
       setUp: CLIENT,
       tag: 'prisma.$queryRaw',
       mark: 'Prisma.raw',

@@ -17,7 +17,9 @@ export const shelljs: Library = {
     },
     {
       path: 'Member[cmd]',
-      sinks: (call) => call.args.map((value, argument) => ({ kind: argument === 0 ? 'command' : 'argument', value, argument })),
+      sinks: (call) => call.args.map((value, argument) => ({
+        kind: argument === 0 ? 'command' : 'argument', value, argument,
+      })),
       examples: [{ code: "import shell from 'shelljs'; shell.cmd('git', 'log', INPUT)", kind: 'argument' }],
     },
     {

@@ -3,7 +3,8 @@ import { queryRows } from '../language/query-rows.ts'
 import { runCallback } from '../language/run-callback.ts'
 
 const CONNECTIONS = {
-  'Member[createConnection].ReturnValue': "import snowflake from 'snowflake-sdk'; const db = snowflake.createConnection({});",
+  'Member[createConnection].ReturnValue':
+    "import snowflake from 'snowflake-sdk'; const db = snowflake.createConnection({});",
   'Member[Connection].Instance': "import type { Connection } from 'snowflake-sdk'; declare const db: Connection;",
 }
 

@@ -9,7 +9,8 @@ export const sqlite3: Library = {
       'Member[Database].Instance': "import sqlite3 from 'sqlite3'; const db = new sqlite3.Database('a.db');",
       'Member[verbose].ReturnValue.Member[Database].Instance':
         "const sqlite3 = require('sqlite3').verbose(); const db = new sqlite3.Database('a.db');",
-      'Member[cached].Member[Database].Instance': "import sqlite3 from 'sqlite3'; const db = new sqlite3.cached.Database('a.db');",
+      'Member[cached].Member[Database].Instance':
+        "import sqlite3 from 'sqlite3'; const db = new sqlite3.cached.Database('a.db');",
     },
     methods: ['all', 'get', 'run', 'each', 'exec', 'prepare', 'map'],
   }),

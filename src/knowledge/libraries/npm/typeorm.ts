@@ -7,7 +7,8 @@ const SOURCES = {
   'Member[DataSource].Instance': "import { DataSource } from 'typeorm'; const db = new DataSource({});",
   'Member[DataSource].Instance.Member[initialize].ReturnValue':
     "import { DataSource } from 'typeorm'; const db = await new DataSource({}).initialize();",
-  'Member[createConnection,getConnection].ReturnValue': "import { createConnection } from 'typeorm'; const db = await createConnection();",
+  'Member[createConnection,getConnection].ReturnValue':
+    "import { createConnection } from 'typeorm'; const db = await createConnection();",
 }
 const MANAGERS = {
   'Member[EntityManager].Instance': "import type { EntityManager } from 'typeorm'; declare const db: EntityManager;",
@@ -24,8 +25,11 @@ const RUNNERS = {
   ...ownersFrom(SOURCES, 'Member[createQueryRunner].ReturnValue', 'createQueryRunner()'),
 }
 const BUILDERS = {
-  'Member[SelectQueryBuilder].Instance': "import type { SelectQueryBuilder } from 'typeorm'; declare const db: SelectQueryBuilder<Note>;",
-  ...ownersFrom({ ...SOURCES, ...MANAGERS, ...REPOSITORIES }, 'Member[createQueryBuilder].ReturnValue', "createQueryBuilder('note')"),
+  'Member[SelectQueryBuilder].Instance':
+    "import type { SelectQueryBuilder } from 'typeorm'; declare const db: SelectQueryBuilder<Note>;",
+  ...ownersFrom(
+    { ...SOURCES, ...MANAGERS, ...REPOSITORIES }, 'Member[createQueryBuilder].ReturnValue', "createQueryBuilder('a')",
+  ),
 }
 
 const CONDITIONS = ['where', 'andWhere', 'orWhere', 'having', 'andHaving', 'orHaving']
@@ -34,9 +38,10 @@ const CLAUSES = [
 ]
 /** What else gives the builder back, so that a chain stays one. */
 const CHAINED = [
-  'from', 'addFrom', 'leftJoin', 'innerJoin', 'leftJoinAndSelect', 'innerJoinAndSelect', 'leftJoinAndMapOne', 'leftJoinAndMapMany',
-  'setParameter', 'setParameters', 'setLock', 'limit', 'offset', 'take', 'skip', 'distinct', 'withDeleted', 'cache', 'update', 'set',
-  'delete', 'insert', 'into', 'values', 'softDelete', 'restore', 'whereInIds', 'andWhereInIds', 'orWhereInIds', 'clone', 'comment',
+  'from', 'addFrom', 'leftJoin', 'innerJoin', 'leftJoinAndSelect', 'innerJoinAndSelect', 'leftJoinAndMapOne',
+  'leftJoinAndMapMany', 'setParameter', 'setParameters', 'setLock', 'limit', 'offset', 'take', 'skip', 'distinct',
+  'withDeleted', 'cache', 'update', 'set', 'delete', 'insert', 'into', 'values', 'softDelete', 'restore', 'whereInIds',
+  'andWhereInIds', 'orWhereInIds', 'clone', 'comment',
 ]
 
 /** https://typeorm.io (TypeORM 0.2 to 1) */

@@ -85,6 +85,7 @@ export class ZodReading {
     }
     if (!isPlainObject(value)) return undefined
     const properties = (view.keys(value) ?? []).map((name) => view.property(value, name))
+    if (properties.some((part) => part.op === 'closure' && !mayBeGetter(part))) return undefined
     const mayBe = (part: Value): boolean => part.op === 'unknown' || part.op === 'extern' || Boolean(reading.read(part))
     return properties.length === 0 || properties.some(mayBe) ? reading.shape(value) : undefined
   }
@@ -135,8 +136,7 @@ export class ZodReading {
     for (const node of spread) for (const [name, own] of node.fields ?? []) fields.set(name, own)
     for (const name of this.view.keys(shape) ?? []) {
       const value = this.view.property(shape, name)
-      // A getter is how version 4 writes a schema that holds itself.
-      fields.set(name, value.op === 'closure' ? this.made(value) : this.part(value))
+      fields.set(name, mayBeGetter(value) ? this.made(value) : this.part(value))
     }
     const isUnread = spread.some((node) => node.unknown)
     return objectNode(fields, { open: isUnread, unknown: isUnread })
@@ -209,6 +209,11 @@ export class ZodReading {
 function shapeOwner(value: Value): Value | undefined {
   if (value.op !== 'extern' || value.args || !MODULES.has(value.module)) return undefined
   return /\)(?:\..+)?\.shape$|\.new\.shape$/u.test(value.path) ? value.from : undefined
+}
+
+/** A getter is how version 4 writes a schema that holds itself; the engine takes it for a method. */
+function mayBeGetter(value: Value): boolean {
+  return value.op === 'closure' && value.facts.params.length === 0 && !value.facts.isArrow
 }
 
 function isPlainObject(value: Value): boolean {

@@ -45,7 +45,8 @@ function isQuoted(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index)
     if (character === '\\' && open !== "'") index += 1
-    else if (open === '' ? character === '"' || character === "'" : character === open) open = open === '' ? character : ''
+    else if (character === open) open = ''
+    else if (open === '' && (character === '"' || character === "'")) open = character
   }
   return open !== ''
 }
