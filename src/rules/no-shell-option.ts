@@ -14,8 +14,8 @@ import { stripCasts } from '../syntax/strip-casts.ts'
 /** What starts a program without a shell unless told otherwise, by module; empty for the module itself. */
 const STARTERS: ReadonlyMap<string, RegExp> = new Map([
   ['child_process', /^(?:spawn|spawnSync|execFile|execFileSync)$/u],
-  ['cross-spawn', /^(?:|sync|spawn|spawn\.sync)$/u],
-  ['execa', /^(?:|sync|execa|execaSync|command|commandSync|execaCommand|execaCommandSync)$/u],
+  ['cross-spawn', /^(?:spawn|sync|spawn\.sync)?$/u],
+  ['execa', /^(?:execa|sync|execaSync|command|commandSync|execaCommand|execaCommandSync)?$/u],
 ])
 
 export default createRule({
@@ -89,7 +89,8 @@ function resolveStarter(sourceCode: SourceCode, callee: Node): string | undefine
   if (value.type !== 'CallExpression') return undefined
   const [inner] = value.arguments
   const wrapper = resolveImport(sourceCode, value.callee)
-  return inner && wrapper?.module === 'util' && wrapper.path.join('.') === 'promisify' ? resolveStarter(sourceCode, inner) : undefined
+  const isPromisify = wrapper?.module === 'util' && wrapper.path.join('.') === 'promisify'
+  return inner && isPromisify ? resolveStarter(sourceCode, inner) : undefined
 }
 
 function isConstant(sourceCode: SourceCode, node: Node): boolean {

@@ -23,7 +23,7 @@ server.tool('git_log', { ref: z.string() }, async ({ ref }) => ({
       output: null,
       errors: [{
           messageId: 'reaches',
-          data: { 
+          data: {
             source: '`ref`',
             registration: 'tool git_log (server.ts:12)',
             sink: 'execAsync',
@@ -52,7 +52,7 @@ export class GitServer {
       output: null,
       errors: [{
           messageId: 'reaches',
-          data: { 
+          data: {
             source: '`ref`',
             registration: 'tool git_log (server.ts:7)',
             sink: 'execSync',
@@ -310,7 +310,7 @@ server.setRequestHandler(CallToolRequestSchema, async (request) => {
       output: null,
       errors: [{
           messageId: 'reaches',
-          data: { 
+          data: {
             source: '`ref`',
             registration: 'tool git_log (server.ts:9)',
             sink: 'execSync',
@@ -465,13 +465,56 @@ server.tool('git_show', { id: z.string() }, async ({ id }) => run(\`git show \${
       output: null,
       errors: [{
           messageId: 'reaches',
-          data: { 
+          data: {
             source: '`ref`',
             registration: 'tool git_log (server.ts:8)',
             sink: 'execSync',
             route: ' through run',
           },
           line: 5, column: 62, endLine: 5, endColumn: 69,
+        }],
+    },
+    {
+      name: 'dispatch by a list of tools that is searched',
+      code: `import { Server } from '@modelcontextprotocol/sdk/server/index.js'
+import { CallToolRequestSchema } from '@modelcontextprotocol/sdk/types.js'
+import { execSync } from 'node:child_process'
+const tools = [
+  { name: 'git_status', run: () => execSync('git status').toString() },
+  { name: 'git_log', run: (args: { ref: string }) => execSync(\`git log \${args.ref}\`).toString() },
+]
+const server = new Server({ name: 'git', version: '1.0.0' }, { capabilities: { tools: {} } })
+server.setRequestHandler(CallToolRequestSchema, async (request) => {
+  const tool = tools.find((item) => item.name === request.params.name)
+  if (!tool) throw new Error('Unknown tool')
+  return { content: [{ type: 'text', text: tool.run(request.params.arguments as { ref: string }) }] }
+})`,
+      output: null,
+      errors: [{
+          messageId: 'reaches',
+          data: {
+            source: '`ref`',
+            registration: 'tool git_log (server.ts:9)',
+            sink: 'execSync',
+            route: ' through run',
+          },
+          line: 6, column: 63, endLine: 6, endColumn: 84,
+          suggestions: [{
+            messageId: 'passAsList',
+            output: `import { Server } from '@modelcontextprotocol/sdk/server/index.js'
+import { CallToolRequestSchema } from '@modelcontextprotocol/sdk/types.js'
+import { execSync, execFileSync } from 'node:child_process'
+const tools = [
+  { name: 'git_status', run: () => execSync('git status').toString() },
+  { name: 'git_log', run: (args: { ref: string }) => execFileSync('git', ['log', args.ref]).toString() },
+]
+const server = new Server({ name: 'git', version: '1.0.0' }, { capabilities: { tools: {} } })
+server.setRequestHandler(CallToolRequestSchema, async (request) => {
+  const tool = tools.find((item) => item.name === request.params.name)
+  if (!tool) throw new Error('Unknown tool')
+  return { content: [{ type: 'text', text: tool.run(request.params.arguments as { ref: string }) }] }
+})`,
+          }],
         }],
     },
   ],

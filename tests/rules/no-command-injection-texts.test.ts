@@ -46,7 +46,7 @@ server.tool("blame", { file: zod_1.z.string() }, async ({ file }) => {
       output: null,
       errors: [{
           messageId: 'reaches',
-          data: { 
+          data: {
             source: '`file`',
             registration: 'tool blame (server.js:6)',
             sink: 'child_process_1.execSync',
@@ -126,7 +126,7 @@ server.tool("blame", { file: zod_1.z.string() }, (_a) => __awaiter(void 0, [_a],
       output: null,
       errors: [{
           messageId: 'reaches',
-          data: { 
+          data: {
             source: '`file`',
             registration: 'tool blame (server.js:11)',
             sink: 'child_process_1.execSync',
@@ -202,7 +202,7 @@ server.tool('blame', { file: z.string() }, async ({ file }) => ({
       output: null,
       errors: [{
           messageId: 'reaches',
-          data: { 
+          data: {
             source: '`file`',
             registration: 'tool blame (server.ts:5)',
             sink: 'childProcess.execSync',

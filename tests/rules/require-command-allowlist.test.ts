@@ -29,7 +29,7 @@ server.tool("run", { command: zod_1.z.string() }, async ({ command }) => {
       output: null,
       errors: [{
           messageId: 'chooses',
-          data: { 
+          data: {
             source: '`command`',
             registration: 'tool run (server.js:6)',
             sink: 'child_process_1.execSync',
@@ -297,7 +297,7 @@ server.tool('run', { command: z.string() }, async ({ command }) => ({
       output: null,
       errors: [{
           messageId: 'chooses',
-          data: { 
+          data: {
             source: '`command`',
             registration: 'tool run (server.ts:8)',
             sink: 'execAsync',

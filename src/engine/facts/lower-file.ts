@@ -168,6 +168,12 @@ export class FileLowering {
     for (const scope of this.parsed.scopes) {
       for (const variable of scope.variables) {
         if (variable.defs.length === 0) continue
+        // A class declares its name twice, outside and inside itself: both are one variable.
+        const outer = scope.type === 'class' ? this.names.get(variable.identifiers[0]) : undefined
+        if (outer !== undefined) {
+          this.variableIds.set(variable, outer)
+          continue
+        }
         const id = this.variables.length
         const type = variable.defs.map((definition) => typeName(definition.name as Node)).find((name) => name !== undefined)
         this.variables.push({ name: variable.name, owner: this.ownerOf(scope), ...(type === undefined ? {} : { type }) })

@@ -104,7 +104,8 @@ export function runCallbacks(machine: Evaluator, call: Call): void {
 
 function runCallback(machine: Evaluator, value: Value): void {
   if (value.op !== 'closure') return
-  const ran = machine.branch([], () => callClosure(machine, value, [], undefined))
+  const args = value.facts.params.map((_, index) => machine.table.unknown(`${value.id}#${index}`))
+  const ran = machine.branch([], () => callClosure(machine, value, args, undefined))
   if (ran?.snapshot) machine.join([{ writes: new Map(), facts: machine.state.facts }, { ...ran.snapshot, facts: machine.state.facts }])
 }
 

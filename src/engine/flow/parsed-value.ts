@@ -23,7 +23,7 @@ export function parsedValue(machine: Evaluator, input: Value, schema: SchemaNode
     id = nextSchema++
     schemaIds.set(schema, id)
   }
-  const clears = schema.unknown ? ALL_KINDS : schema.clears
+  const clears = schema.unknown && !schema.fields ? ALL_KINDS : schema.clears
   return withSchema(machine.table.derived(`parsed-${id}`, [input], clears), schema)
 }
 

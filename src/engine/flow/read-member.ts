@@ -127,7 +127,7 @@ function readTainted(machine: Evaluator, object: Value, name: string): Value {
   if (name === 'length' || name === 'size') return machine.table.unknown('length')
   const known = machine.state.facts.of(object)
   const schema = schemaAt(object)
-  const inner = name === '*' ? schema?.element : schema?.fields?.get(name)
+  const inner = name === '*' ? schema?.element : schema?.fields?.get(name) ?? schema?.element
   if (schema?.fields && !schema.open && !inner && name !== '*') return machine.nothing
   return machine.table.field(object, /^\d+$/u.test(name) ? '*' : name, (known?.clears ?? 0) | fieldClears(schema, inner))
 }

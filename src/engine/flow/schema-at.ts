@@ -9,7 +9,7 @@ export function schemaAt(value: Value): SchemaNode | undefined {
       return value.source.schema
     case 'field': {
       const above = schemaAt(value.base)
-      return value.name === '*' ? above?.element : above?.fields?.get(value.name)
+      return value.name === '*' ? above?.element : above?.fields?.get(value.name) ?? above?.element
     }
     case 'derived':
       return schemas.get(value)

@@ -18,8 +18,19 @@ export const childProcess: Library = {
       sinks: (call) => programAndList(call, 0, 1, 2),
       examples: [
         { code: "import { spawn } from 'node:child_process'; spawn('git', ['log', INPUT])", kind: 'argument' },
-        { code: "import { spawn } from 'node:child_process'; spawn('git', ['log', INPUT], { shell: true })", kind: 'shell-text' },
-        { code: "import { execFile } from 'node:child_process'; execFile('sh', ['-c', `ls ${INPUT}`])", kind: 'shell-text' },
+        {
+          code: "import { spawn } from 'node:child_process'; spawn('git', ['log', INPUT], { shell: true })",
+          kind: 'shell-text',
+        },
+        {
+          code: "import { spawn } from 'node:child_process'; "
+            + "spawn('npm', ['run', INPUT], { shell: process.platform === 'win32' })",
+          kind: 'shell-text',
+        },
+        {
+          code: "import { execFile } from 'node:child_process'; execFile('sh', ['-c', `ls ${INPUT}`])",
+          kind: 'shell-text',
+        },
         { code: "import { execFileSync } from 'node:child_process'; execFileSync(INPUT, [])", kind: 'command' },
       ],
     },

@@ -1,8 +1,8 @@
 import type { CallView, SinkUse } from '../../../engine/rows.ts'
 import type { Value } from '../../../engine/flow/values.ts'
 
-const SHELLS = /(?:^|[\\/])(?:ba|da|z|k|c|tc|fi)?sh(?:\.exe)?$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/iu
-const SHELL_FLAGS = /^(?:-[a-z]*c|\/[cs]|-command|-encodedcommand)$/iu
+const SHELLS = /(?:^|[\\/])(?:[ackz]|ba|da|fi|tc)?sh(?:\.exe)?$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/iu
+const SHELL_FLAGS = /^(?:-[a-z]*c|\/[cks]|-command|-encodedcommand)$/iu
 
 /**
  * The uses of a text that a shell parses: `command` for a way of building it in which the program itself is input,
@@ -37,7 +37,9 @@ function programOf(call: CallView, text: Value): Value | undefined {
 }
 
 /** The uses in `spawn(program, list, options)` and its kin. */
-export function programAndList(call: CallView, programIndex: number, listIndex: number, optionsIndex: number): SinkUse[] {
+export function programAndList(
+  call: CallView, programIndex: number, listIndex: number, optionsIndex: number,
+): SinkUse[] {
   const program = call.arg(programIndex)
   const list = call.arg(listIndex)
   const hasList = isList(call, list)
@@ -52,17 +54,20 @@ export function programAndList(call: CallView, programIndex: number, listIndex: 
   const script = shellScript(call, program, elements)
   return [
     ...(script ? shellText(call, script, listIndex) : []),
-    ...elements.filter((item) => item !== script).map((item) => ({ kind: 'argument' as const, value: item, argument: listIndex })),
+    ...elements.filter((item) => item !== script)
+      .map((item) => ({ kind: 'argument' as const, value: item, argument: listIndex })),
   ]
 }
 
 function isList(call: CallView, value: Value): boolean {
   if (value.op === 'object') return value.kind === 'array'
-  if (value.op === 'choice') return call.alternatives(value).some((item) => item.op === 'object' && item.kind === 'array')
+  if (value.op === 'choice') {
+    return call.alternatives(value).some((item) => item.op === 'object' && item.kind === 'array')
+  }
   return value.op !== 'constant' && !call.isFunction(value)
 }
 
-/** True also where a shell is started on one platform only (`shell: process.platform === 'win32'`) or if the client says so. */
+/** True also for a shell on one platform only (`shell: process.platform === 'win32'`), or where the client decides. */
 function usesShell(call: CallView, options: Value): boolean {
   if (options.op !== 'object' && options.op !== 'choice') return false
   return call.alternatives(call.property(options, 'shell')).some((shell) => {
