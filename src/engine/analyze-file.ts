@@ -1,3 +1,4 @@
+import createDebug from 'debug'
 import type { Scope, SourceCode } from 'eslint'
 import type { TSESTree } from '@typescript-eslint/types'
 import { DEFAULT_BUDGET } from './budget.ts'
@@ -7,6 +8,8 @@ import { lowerFile } from './facts/lower-file.ts'
 import type { Analysis } from './findings/finding.ts'
 import { PackageStore } from './host/package-store.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
+
+const debug = createDebug('secure-mcp:analysis')
 
 const NOTHING: Analysis = { isMcp: false, findings: [], registrations: [], rawReads: [], listedTools: [] }
 
@@ -29,9 +32,19 @@ class Engine {
     const known = this.bySource.get(ast)
     if (known) return known
     const analysis = text.length > this.budget.maxFileLength || !scopeManager ? NOTHING
-      : inFile(this.analyzePackage(sourceCode, filename), filename.replaceAll('\\', '/'))
+      : inFile(this.tryAnalyze(sourceCode, filename), filename.replaceAll('\\', '/'))
     this.bySource.set(ast, analysis)
     return analysis
+  }
+
+  /** A fault of the engine must not end a lint: the rules stay silent and a debug line tells. */
+  private tryAnalyze(sourceCode: SourceCode, filename: string): Analysis {
+    try {
+      return this.analyzePackage(sourceCode, filename)
+    } catch (error) {
+      debug('analysis of %s given up: %O', filename, error)
+      return NOTHING
+    }
   }
 
   private analyzePackage(sourceCode: SourceCode, filename: string): Analysis {
@@ -40,7 +53,7 @@ class Engine {
         ast: sourceCode.ast as unknown as TSESTree.Program, text: sourceCode.text,
         scopes: (sourceCode.scopeManager.scopes ?? []) as Scope.Scope[],
       },
-      { path: filename.replaceAll('\\', '/'), registrars: this.index.registrars, maxNesting: this.budget.maxNesting },
+      { path: filename.replaceAll('\\', '/'), ...this.index.places, maxNesting: this.budget.maxNesting },
     ))
     if (!files) return NOTHING
     const name = files.files.length === 1 ? filename : files.root

@@ -4,6 +4,7 @@ import { lineOf } from './facts/line-of.ts'
 import type { FileFacts, FunctionFacts, Range } from './facts/ir.ts'
 import type { Analysis, Finding, ListedTool, RawRead } from './findings/finding.ts'
 import { callClosure } from './flow/call-closure.ts'
+import { viewOf } from './flow/call-view.ts'
 import { instantiate } from './flow/evaluate-class.ts'
 import { evaluateModule } from './flow/evaluate-module.ts'
 import type { EvaluatorOptions, Site } from './flow/evaluator.ts'
@@ -13,7 +14,7 @@ import type { Taint } from './flow/find-taint.ts'
 import { invoke } from './flow/invoke.ts'
 import { contentsOf, readMember } from './flow/read-member.ts'
 import type { Source } from './flow/source.ts'
-import type { ClosureValue, Value } from './flow/values.ts'
+import type { ClosureValue, ObjectValue, Value } from './flow/values.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import type { Registration } from './registrations/registration.ts'
 import type { HandlerDraft, HandlerParameter, RegistrationDraft, SinkUse } from './rows.ts'
@@ -53,6 +54,7 @@ class PackageAnalysis {
   private readonly findings = new Map<string, Finding>()
   private readonly rawReads: RawRead[] = []
   private readonly listed: ListedTool[] = []
+  private readonly objects: { object: ObjectValue; file: FileFacts; at: Range }[] = []
   private running: Running | undefined
   private nextSource = 1
 
@@ -63,6 +65,7 @@ class PackageAnalysis {
       events: {
         onSink: (use, site) => { this.checkSink(use, site) },
         onRegistration: (draft, dialect, site) => { this.register(draft, dialect, site) },
+        onObject: (object, file, at) => { this.objects.push({ object, file, at }) },
         onRead: (value, file, at) => { this.noteRead(value, file, at) },
       },
     })
@@ -70,6 +73,7 @@ class PackageAnalysis {
 
   run(): Analysis {
     for (const file of this.options.files) if (file.functions.some((item) => item.mayRegister)) this.setUp(file)
+    this.defineTools()
     this.machine.isSetup = false
     // Handlers may register more (a tool that is added when another is called).
     for (let next = this.queue.shift(); next; next = this.queue.shift()) this.runHandler(next)
@@ -105,6 +109,19 @@ class PackageAnalysis {
     if (closure && !machine.visited.has(facts)) callClosure(machine, closure, unknownArguments(machine, facts), undefined)
     machine.root.alive = true
     machine.state = machine.root
+  }
+
+  /** Tools that are defined as objects and registered where it cannot be seen. */
+  private defineTools(): void {
+    const known = new Set(this.queue.map((item) => item.draft.handler))
+    const view = viewOf(this.machine, undefined, { args: [], rest: [], isNew: false, site: undefined })
+    for (const { object, file, at } of this.objects) {
+      for (const { name, definition } of this.machine.index.definitions) {
+        const draft = definition?.(object, view)
+        if (!draft || draft.handlers.some((item) => known.has(item.handler))) continue
+        this.register(draft, name, { file, at, args: [], callee: '' })
+      }
+    }
   }
 
   private methodOf(file: FileFacts, facts: FunctionFacts): ClosureValue | undefined {
@@ -174,14 +191,34 @@ class PackageAnalysis {
     const taint = findTaint(this.machine, use.value, use.kind, this.machine.state.facts)
     if (!taint) return
     const { registration } = taint.source
-    const at = site.args[use.argument]?.at ?? site.at
-    const key = `${site.file.path}:${at[0]}:${at[1]}:${use.kind}`
+    const place = this.placeOf(use, site)
+    const at = place.site.args[place.argument]?.at ?? place.site.at
+    const key = `${place.site.file.path}:${at[0]}:${at[1]}:${use.kind}`
     if (this.findings.has(key)) return
     this.findings.set(key, {
-      kind: use.kind, file: site.file.path, at, callAt: site.at, sink: use.name ?? site.callee, source: taint.source, path: taint.path,
-      tool: registration.name ?? this.toolHere(taint), registration,
-      route: this.machine.calls.slice(1).map((call) => call.facts.name).filter((name) => name !== ''),
+      kind: use.kind, file: place.site.file.path, at, callAt: place.site.at, sink: use.name ?? place.site.callee,
+      source: taint.source, path: taint.path, tool: registration.name ?? this.toolHere(taint), registration,
+      route: this.machine.calls.slice(1, place.depth).map((call) => call.facts.name).filter((name) => name !== ''),
     })
+  }
+
+  /**
+   * Where a sink is mended. A function that only hands a query on to the driver is not at fault: the call that gives it
+   * the text is, and each such call is a fault of its own.
+   */
+  private placeOf(use: SinkUse, site: Site): { site: Site; argument: number; depth: number } {
+    const { calls } = this.machine
+    let place = { site, argument: use.argument, depth: calls.length }
+    if (use.kind !== 'query-text') return place
+    for (let depth = calls.length - 1; depth > 0; depth -= 1) {
+      const call = calls[depth]
+      // A callback is part of the function around it.
+      if (!call?.site) continue
+      const argument = call.args.indexOf(use.value)
+      if (argument < 0) break
+      place = { site: call.site, argument, depth }
+    }
+    return place
   }
 
   /** The tool whose branch of a dispatch this is. */

@@ -12,9 +12,12 @@ export interface CallKnowledge {
 /** Knowledge by what a call looks up: module and path, or method name. Built once; each look-up is one map access. */
 export class KnowledgeIndex {
   readonly registrars = new Set<string>()
+  /** Names under which an object literal may hold a tool's handler. */
+  readonly handlerKeys = new Set<string>()
   /** Modules whose import marks a package as an MCP server or client. */
   readonly dialectModules = new Set<string>()
   readonly schemaReaders: readonly SchemaReader[]
+  readonly definitions: readonly Dialect[]
   private readonly byPath = new Map<string, CallKnowledge>()
   private readonly methods = new Map<string, MethodRow[]>()
   private readonly guardMethods = new Map<string, Guard[]>()
@@ -22,6 +25,7 @@ export class KnowledgeIndex {
 
   constructor(knowledge: Knowledge) {
     this.schemaReaders = knowledge.schemas
+    this.definitions = knowledge.dialects.filter((dialect) => dialect.definition)
     for (const library of knowledge.libraries) {
       for (const row of library.sinks ?? []) {
         const path = parseAccessPath(row.path)
@@ -33,6 +37,11 @@ export class KnowledgeIndex {
     for (const row of knowledge.methods) for (const name of row.names) push(this.methods, name, row)
     for (const guard of knowledge.guards) this.addGuard(guard)
     for (const dialect of knowledge.dialects) this.addDialect(dialect)
+  }
+
+  /** What marks the places of a file from which an analysis starts. */
+  get places(): { readonly registrars: ReadonlySet<string>; readonly handlerKeys: ReadonlySet<string> } {
+    return { registrars: this.registrars, handlerKeys: this.handlerKeys }
   }
 
   call(module: string, path: string): CallKnowledge | undefined {
@@ -61,6 +70,7 @@ export class KnowledgeIndex {
 
   private addDialect(dialect: Dialect): void {
     for (const module of dialect.modules) this.dialectModules.add(module)
+    for (const key of dialect.handlerKeys ?? []) this.handlerKeys.add(key)
     for (const row of dialect.registrars) {
       const { keys } = parseAccessPath(row.path)
       this.add(dialect.modules, keys, (entry) => entry.registrars.push({ dialect, row }))

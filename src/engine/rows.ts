@@ -178,6 +178,10 @@ export interface Dialect {
   readonly name: string
   readonly modules: readonly string[]
   readonly registrars: readonly RegistrarRow[]
+  /** Reads an object literal that defines a tool, wherever it is registered; `undefined` for any other object. */
+  readonly definition?: (object: Value, view: CallView) => RegistrationDraft | undefined
+  /** The names under which such an object holds its handler: what to look for in a file. */
+  readonly handlerKeys?: readonly string[]
 }
 
 /** Reads the schemas of one library. */

@@ -3,6 +3,7 @@ import type { Knowledge } from '../engine/rows.ts'
 import { fastmcp } from './dialects/fastmcp.ts'
 import { sdkV1 } from './dialects/sdk-v1.ts'
 import { sdkV2 } from './dialects/sdk-v2.ts'
+import { toolObject } from './dialects/tool-object.ts'
 import { allowList, ownKey, ownKeyMethod } from './guards/allow-list.ts'
 import { insideRoot } from './guards/inside-root.ts'
 import { isPathInside } from './guards/is-path-inside.ts'
@@ -127,6 +128,7 @@ export const knowledge: Knowledge = {
     fastmcp,
     sdkV1,
     sdkV2,
+    toolObject,
   ],
   schemas: [
     zodSchemas,

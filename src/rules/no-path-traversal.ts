@@ -19,7 +19,8 @@ export default createRule({
     hasSuggestions: true,
     schema: [],
     messages: {
-      leaves: '{{source}} of {{registration}} reaches {{sink}}{{route}} as a path that nothing keeps inside a folder. Resolve it, then check that it is below the folder you serve.',
+      leaves: '{{source}} of {{registration}} reaches {{sink}}{{route}} as a path that nothing keeps inside a '
+        + 'folder. Resolve it, then check that it is below the folder you serve.',
       checkContainment: 'Check that the resolved path lies inside the folder.',
     },
   },

@@ -18,8 +18,10 @@ export default createRule({
     hasSuggestions: true,
     schema: [],
     messages: {
-      inText: '{{source}} of {{registration}} becomes part of the query text at {{sink}}{{route}}. Pass values as parameters, and take the names of tables and columns from a fixed list.',
-      asFilter: '{{source}} of {{registration}} can bring query operators such as $where into {{sink}}{{route}}. Build the filter from named fields and give each a plain value.',
+      inText: '{{source}} of {{registration}} becomes part of the query text at {{sink}}{{route}}. Pass values as '
+        + 'parameters, and take the names of tables and columns from a fixed list.',
+      asFilter: '{{source}} of {{registration}} can bring query operators such as $where into {{sink}}{{route}}. '
+        + 'Build the filter from named fields and give each a plain value.',
       bindParameters: 'Write placeholders and pass the values beside the query.',
     },
   },

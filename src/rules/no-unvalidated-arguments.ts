@@ -20,7 +20,8 @@ export default createRule({
     hasSuggestions: true,
     schema: [],
     messages: {
-      unparsed: '`{{name}}` of {{registration}} is used as the client sent it, because a low-level server does not enforce the schema it lists. Parse the arguments first.',
+      unparsed: '`{{name}}` of {{registration}} is used as the client sent it, because a low-level server does not '
+        + 'enforce the schema it lists. Parse the arguments first.',
       parse: 'Parse the arguments with the schema in scope.',
     },
   },

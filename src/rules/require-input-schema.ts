@@ -7,8 +7,9 @@ import { addSchemaStub } from '../reporting/suggestions/add-schema-stub.ts'
 
 /** What a handler without a schema may read: members of the request context, in SDK v1 and v2. */
 const CONTEXT: ReadonlySet<string> = new Set([
-  'signal', 'authInfo', 'sessionId', '_meta', 'requestId', 'requestInfo', 'taskId', 'taskStore', 'taskRequestedTtl', 'sendNotification',
-  'sendRequest', 'closeSSEStream', 'closeStandaloneSSEStream', 'mcpReq', 'http', 'task', 'client', 'session', 'log', '*',
+  'signal', 'authInfo', 'sessionId', '_meta', 'requestId', 'requestInfo', 'taskId', 'taskStore', 'taskRequestedTtl',
+  'sendNotification', 'sendRequest', 'closeSSEStream', 'closeStandaloneSSEStream', 'mcpReq', 'http', 'task', 'client',
+  'session', 'log', '*',
 ])
 
 export default createRule({
@@ -27,8 +28,10 @@ export default createRule({
     hasSuggestions: true,
     schema: [],
     messages: {
-      unread: '{{tool}} reads {{reads}} but registers no schema, so nothing checks what the client sends. Register a schema that names its arguments.',
-      unlisted: '{{tool}} is listed without an inputSchema, which the protocol requires. Describe its arguments, or state that it takes none.',
+      unread: '{{tool}} reads {{reads}} but registers no schema, so nothing checks what the client sends. Register '
+        + 'a schema that names its arguments.',
+      unlisted: '{{tool}} is listed without an inputSchema, which the protocol requires. Describe its arguments, or '
+        + 'state that it takes none.',
       addSchema: 'Register a schema with {{reads}}.',
     },
   },
@@ -38,7 +41,9 @@ export default createRule({
       for (const use of registrations) reportUnread(context, use)
       for (const tool of listedTools) {
         if (tool.hasSchema) continue
-        context.report({ loc: locate(context.sourceCode, tool.at), messageId: 'unlisted', data: { tool: mentionTool(tool.name) } })
+        context.report({
+          loc: locate(context.sourceCode, tool.at), messageId: 'unlisted', data: { tool: mentionTool(tool.name) },
+        })
       }
     },
   }),
@@ -52,7 +57,8 @@ function reportUnread(context: Rule.RuleContext, { registration, schemaState, re
   const fix = addSchemaStub(context.sourceCode, registration.at, { names, form })
   const list = names.map((name) => `\`${name}\``).join(', ')
   context.report({
-    loc: locate(context.sourceCode, registration.at), messageId: 'unread', data: { tool: mentionTool(registration.name), reads: list },
+    loc: locate(context.sourceCode, registration.at), messageId: 'unread',
+    data: { tool: mentionTool(registration.name), reads: list },
     suggest: fix ? [{ messageId: 'addSchema', data: { reads: list }, fix }] : [],
   })
 }

@@ -47,7 +47,7 @@ function load(code: string): Module {
   const parsed = parseForESLint(code, { range: true, loc: true, sourceType: 'module' })
   const file = lowerFile(
     { ast: parsed.ast as TSESTree.Program, text: code, scopes: parsed.scopeManager.scopes as unknown as Scope.Scope[] },
-    { path: 'server.ts', registrars: new Set(), maxNesting: DEFAULT_BUDGET.maxNesting },
+    { path: 'server.ts', registrars: new Set(), handlerKeys: new Set(), maxNesting: DEFAULT_BUDGET.maxNesting },
   )
   const machine = new Evaluator({
     index, budget: DEFAULT_BUDGET, isMcp: true, resolveImport: () => undefined,

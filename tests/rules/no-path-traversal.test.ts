@@ -384,6 +384,35 @@ server.registerTool('read_note', { inputSchema: z.object({ file: z.string() }) }
         line: 6, column: 62, endLine: 6, endColumn: 66,
       }],
     },
+    {
+      name: 'through methods of a class',
+      code: `${NOTES}class Folder {
+  constructor(root) {
+    this.root = path.resolve(root)
+  }
+  locate(name) {
+    return path.resolve(this.root, name)
+  }
+  read(name) {
+    return fs.readFile(this.locate(name), 'utf8')
+  }
+}
+const folder = new Folder('notes')
+server.tool('read_note', { name: z.string() }, async ({ name }) => ({
+  content: [{ type: 'text', text: await folder.read(name) }],
+}))`,
+      output: null,
+      errors: [{
+        messageId: 'leaves',
+        data: {
+          source: '`name`',
+          registration: 'tool read_note (server.js:19)',
+          sink: 'fs.readFile',
+          route: ' through read',
+        },
+        line: 15, column: 24, endLine: 15, endColumn: 41,
+      }],
+    },
   ],
 })
 

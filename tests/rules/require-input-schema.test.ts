@@ -79,16 +79,16 @@ server.setRequestHandler(ListToolsRequestSchema, async () => ({
     },
     {
       name: 'annotations are no schema',
-      code: `${CALC}server.tool('half', 'Half', { title: 'Half' }, async ({ n }) => text(n / 2))`,
+      code: `${CALC}server.tool('half', 'Half', { title: 'Half' }, async ({ n }) => text(n))`,
       output: null,
       errors: [{
         messageId: 'unread',
         data: { tool: 'Tool half', reads: '`n`' },
-        line: 5, column: 1, endLine: 5, endColumn: 77,
+        line: 5, column: 1, endLine: 5, endColumn: 73,
         suggestions: [{
           messageId: 'addSchema',
           data: { reads: '`n`' },
-          output: `${CALC}server.tool('half', 'Half', { n: z.string() }, { title: 'Half' }, async ({ n }) => text(n / 2))`,
+          output: `${CALC}server.tool('half', 'Half', { n: z.string() }, { title: 'Half' }, async ({ n }) => text(n))`,
         }],
       }],
     },

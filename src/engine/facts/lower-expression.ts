@@ -64,7 +64,7 @@ function lower(lowering: FileLowering, node: Node, name: string): Expression {
     case 'AssignmentExpression':
       return lowerAssignment(lowering, node)
     case 'ObjectExpression':
-      return { op: 'object', properties: node.properties.map((item) => lowerProperty(lowering, item)), at: rangeOf(node) }
+      return lowerObject(lowering, node)
     case 'ArrayExpression':
       return { op: 'array', elements: lowerArguments(lowering, node.elements), at: rangeOf(node) }
     case 'ArrowFunctionExpression':
@@ -142,6 +142,12 @@ function lowerAssignment(lowering: FileLowering, node: TSESTree.AssignmentExpres
     op: 'assign', operator: node.operator, target: lowerPattern(lowering, node.left),
     value: lowerExpression(lowering, node.right, name), at: rangeOf(node),
   }
+}
+
+function lowerObject(lowering: FileLowering, node: TSESTree.ObjectExpression): Expression {
+  const properties = node.properties.map((item) => lowerProperty(lowering, item))
+  lowering.noteObject(properties.flatMap((item) => (item.op === 'property' ? [item.name] : [])))
+  return { op: 'object', properties, at: rangeOf(node) }
 }
 
 function lowerProperty(lowering: FileLowering, node: TSESTree.ObjectLiteralElement): Property {

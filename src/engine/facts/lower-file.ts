@@ -12,6 +12,8 @@ export interface LoweringOptions {
   readonly path: string
   /** Names of the methods that register something, in any dialect. */
   readonly registrars: ReadonlySet<string>
+  /** Names under which an object literal may hold a tool's handler. */
+  readonly handlerKeys: ReadonlySet<string>
   readonly maxNesting: number
 }
 
@@ -97,6 +99,12 @@ export class FileLowering {
   noteMethodCall(name: string): void {
     const frame = this.current.at(-1)
     if (frame && this.options.registrars.has(name)) frame.mayRegister = true
+  }
+
+  /** Marks a place that may define a tool by an object literal with these properties. */
+  noteObject(names: readonly string[]): void {
+    const frame = this.current.at(-1)
+    if (frame && names.includes('name') && names.some((name) => this.options.handlerKeys.has(name))) frame.mayRegister = true
   }
 
   addExport(entry: ExportFacts): void {

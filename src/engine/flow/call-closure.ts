@@ -24,7 +24,7 @@ export function callClosure(machine: Evaluator, closure: ClosureValue, args: rea
   const known = key === undefined ? undefined : machine.remembered.get(key)
   if (known) return repeat(machine, known)
   machine.visited.add(facts)
-  machine.calls.push({ facts, file, site })
+  machine.calls.push({ facts, file, site, args })
   const frame = machine.frame(file, facts, closure.frame, facts.isArrow ? closure.frame.self : closure.self ?? self)
   const entry = machine.state
   const ran = machine.branch([], () => run(machine, closure, args, rest ?? [], frame))

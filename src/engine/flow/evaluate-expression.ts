@@ -187,6 +187,7 @@ function makeObject(machine: Evaluator, properties: readonly Property[], at: rea
     }
   }
   machine.state.set(-object.id, { fields, others })
+  if (machine.isSetup) machine.events.onObject?.(object, frame.file, at)
   return object
 }
 

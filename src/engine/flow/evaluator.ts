@@ -7,7 +7,7 @@ import { KnownFacts } from './known-facts.ts'
 import { mergeStored } from './merge-stored.ts'
 import type { Snapshot } from './state.ts'
 import { State } from './state.ts'
-import type { ClassValue, ClosureValue, Fact, Value } from './values.ts'
+import type { ClassValue, ClosureValue, Fact, ObjectValue, Value } from './values.ts'
 import { ValueTable } from './value-table.ts'
 
 /** One call in the text: where it stands and what its arguments are. */
@@ -23,6 +23,7 @@ export interface ActiveCall {
   readonly facts: FunctionFacts
   readonly file: FileFacts
   readonly site: Site | undefined
+  readonly args: readonly Value[]
 }
 
 /** A place to which `break`, `continue` and `return` lead. */
@@ -44,6 +45,8 @@ export interface RememberedCall {
 export interface EvaluatorEvents {
   readonly onSink: (use: SinkUse, site: Site) => void
   readonly onRegistration: (draft: RegistrationDraft, dialect: string, site: Site) => void
+  /** An object literal was made, with everything in it. */
+  readonly onObject?: (object: ObjectValue, file: FileFacts, at: Range) => void
   readonly onRead?: (value: Value, file: FileFacts, at: Range) => void
 }
 

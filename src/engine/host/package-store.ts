@@ -131,7 +131,7 @@ export class PackageStore {
 
   private parse(path: string, text: string): FileFacts | undefined {
     if (text === '' || isBundle(text)) return undefined
-    return parseFacts(text, { path, registrars: this.index.registrars, maxNesting: this.budget.maxNesting })
+    return parseFacts(text, { path, ...this.index.places, maxNesting: this.budget.maxNesting })
   }
 
   private speaksOfMcp(found: PackageOnDisk, text: string): boolean {

@@ -2,7 +2,9 @@ import type { CallView, Guard } from '../../engine/rows.ts'
 import type { Value } from '../../engine/flow/values.ts'
 
 const RESOLVED: ReadonlySet<string> = new Set(['resolve', 'realpath', 'join', 'normalize'])
-const CARRYING: ReadonlySet<string> = new Set(['toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'replace', 'to-string'])
+const CARRYING: ReadonlySet<string> = new Set([
+  'toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'replace', 'to-string',
+])
 
 /**
  * `resolved.startsWith(root + sep)`: the path is inside. Without the separator the check still keeps all but siblings
@@ -20,7 +22,8 @@ export const insideRoot: Guard = {
 
 function isResolved(call: CallView, path: Value): boolean {
   const ways = call.alternatives(path)
-  return ways.some((way) => hasResolvedForm(call, way)) && ways.every((way) => hasResolvedForm(call, way) || !call.comesFromSource(way))
+  return ways.some((way) => hasResolvedForm(call, way))
+    && ways.every((way) => hasResolvedForm(call, way) || !call.comesFromSource(way))
 }
 
 /** Resolved, or that with its case folded or its separators rewritten. */
@@ -33,6 +36,10 @@ function hasResolvedForm(call: CallView, way: Value): boolean {
 /** A folder that no source chose; `/` and the like are no folder to stay in. */
 function isRoot(call: CallView, root: Value): boolean {
   const constant = call.constant(root)
-  if (constant) return typeof constant.value === 'string' && /[\w~][^]*[\w.-]|^[\w-]{2,}/u.test(constant.value) && !constant.value.startsWith('..')
+  if (constant) return typeof constant.value === 'string' && isFolder(constant.value)
   return !call.comesFromSource(root)
+}
+
+function isFolder(text: string): boolean {
+  return /[\w~].*[\w.-]|^[\w-]{2,}/su.test(text) && !text.startsWith('..')
 }

@@ -1,4 +1,4 @@
-import type { CallView, Guard } from '../../engine/rows.ts'
+import type { CallView, Guard, Proof } from '../../engine/rows.ts'
 import type { Value } from '../../engine/flow/values.ts'
 
 /** `p.includes('..')`: without it a relative path stays below what it is joined to. Alone it proves nothing. */
@@ -73,7 +73,7 @@ export const notAbsolute: Guard = {
 }
 
 /** Both states together prove a path; the way from a root to a path is inside as soon as it does not climb. */
-function without(call: CallView, value: Value, state: 'no-dot-dot' | 'not-absolute'): Parameters<CallView['proves']>[0][number] {
+function without(call: CallView, value: Value, state: 'no-dot-dot' | 'not-absolute'): Proof {
   const isWay = value.op === 'derived' && value.name === 'relative' && state === 'no-dot-dot'
   const other = state === 'no-dot-dot' ? 'not-absolute' : 'no-dot-dot'
   return { value, states: [state], ...(isWay || call.has(value, other) ? { clears: ['path'] as const } : {}) }

@@ -11,7 +11,8 @@ export const climbingPattern: Guard = {
     const { receiver } = call
     const way = call.arg(0)
     const isClimb = receiver?.op === 'regex' && /^\^(?:\(\?:)?\\\.(?:\\\.|\{2\})/u.test(receiver.source)
-    return isClimb && way.op === 'derived' && way.name === 'relative' ? call.proves([], [{ value: way, clears: ['path'] }]) : undefined
+    const isWay = way.op === 'derived' && way.name === 'relative'
+    return isClimb && isWay ? call.proves([], [{ value: way, clears: ['path'] }]) : undefined
   },
 }
 

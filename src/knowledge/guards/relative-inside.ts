@@ -12,8 +12,8 @@ export const relativeInside: Guard = {
     const { receiver } = call
     const [first] = call.parts(call.arg(0))
     const prefix = first && call.constant(first)?.value
-    if (!receiver || !isWay(receiver) || typeof prefix !== 'string' || !prefix.startsWith('..')) return undefined
-    return call.proves([], [{ value: receiver, clears: ['path'] }])
+    const climbs = typeof prefix === 'string' && prefix.startsWith('..')
+    return receiver && isWay(receiver) && climbs ? call.proves([], [{ value: receiver, clears: ['path'] }]) : undefined
   },
 }
 

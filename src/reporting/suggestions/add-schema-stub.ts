@@ -17,12 +17,16 @@ export interface SchemaStub {
  * Puts a schema with the names that the handler reads into a registration that has none: each a string, to be made
  * narrower by hand. Offered only where the file has zod's `z` at hand.
  */
-export function addSchemaStub(sourceCode: SourceCode, at: readonly [number, number], { names, form }: SchemaStub): Rule.ReportFixer | undefined {
+export function addSchemaStub(
+  sourceCode: SourceCode, at: readonly [number, number], { names, form }: SchemaStub,
+): Rule.ReportFixer | undefined {
   const node = nodeAt(sourceCode, at)
   // Without a semicolon a statement is as wide as its call.
   const call = node?.type === 'ExpressionStatement' ? node.expression : node
-  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || !hasZod(sourceCode, call)) return undefined
-  const shape = `{ ${names.map((name) => `${IDENTIFIER.test(name) ? name : quoteText(sourceCode, name)}: z.string()`).join(', ')} }`
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return undefined
+  if (!hasZod(sourceCode, call)) return undefined
+  const fields = names.map((name) => `${IDENTIFIER.test(name) ? name : quoteText(sourceCode, name)}: z.string()`)
+  const shape = `{ ${fields.join(', ')} }`
   const schema = form === 'object' ? `z.object(${shape})` : shape
   const method = call.callee.property.type === 'Identifier' ? call.callee.property.name : ''
   if (method === 'registerTool') return intoConfig(call, schema)
@@ -46,7 +50,8 @@ function intoArguments(call: CallExpression, schema: string): Rule.ReportFixer |
 }
 
 function isText(node: Node): boolean {
-  return node.type === 'TemplateLiteral' || node.type === 'BinaryExpression' || (node.type === 'Literal' && typeof node.value === 'string')
+  if (node.type === 'Literal') return typeof node.value === 'string'
+  return node.type === 'TemplateLiteral' || node.type === 'BinaryExpression'
 }
 
 function hasZod(sourceCode: SourceCode, call: CallExpression): boolean {

@@ -25,16 +25,20 @@ const TO_JSON_SCHEMA = /^(?:zodToJsonSchema|toJSONSchema|toJsonSchema)$/
  * where it is certain which schema is meant: the one that the listing shows for this tool, or else the only zod object
  * in reach that has these keys, requires no other and belongs to no other tool.
  */
-export function parseArguments(sourceCode: SourceCode, at: readonly [number, number], tool: string | undefined): Rule.ReportFixer | undefined {
+export function parseArguments(
+  sourceCode: SourceCode, at: readonly [number, number], tool: string | undefined,
+): Rule.ReportFixer | undefined {
   const declarator = resolveDeclarator(nodeAt(sourceCode, at))
   const { init } = declarator ?? {}
   const names = declarator?.id.type === 'ObjectPattern' ? findNames(declarator.id) : undefined
-  if (!init || !names || tool === undefined || !isInHandler(init) || sourceCode.getCommentsInside(init).length > 0) return undefined
+  if (!init || !names || tool === undefined || !isInHandler(init)) return undefined
+  if (sourceCode.getCommentsInside(init).length > 0) return undefined
   const listed = findListedSchemas(sourceCode)
   const schema = listed.has(tool)
     ? confirm(sourceCode, listed.get(tool) ?? [], names, init)
     : resolveOnlySchema(sourceCode, names, init, [...listed.values()].flat())
-  return schema === undefined ? undefined : (fixer) => fixer.replaceText(init, `${schema}.parse(${sourceCode.getText(stripCasts(init))})`)
+  if (schema === undefined) return undefined
+  return (fixer) => fixer.replaceText(init, `${schema}.parse(${sourceCode.getText(stripCasts(init))})`)
 }
 
 /** The declarator whose own pattern has this property: what is bound there is read straight off the arguments. */
@@ -56,7 +60,9 @@ function isInHandler(at: Node): boolean {
 
 /** The keys of a pattern; `undefined` where a rest or a computed key hides some. */
 function findNames({ properties }: ObjectPattern): string[] | undefined {
-  const names = properties.map((item) => (item.type === 'Property' ? resolveKeyName(item.key, item.computed) : undefined))
+  const names = properties.map((item) => {
+    return item.type === 'Property' ? resolveKeyName(item.key, item.computed) : undefined
+  })
   return names.every((name) => name !== undefined) ? names : undefined
 }
 
@@ -95,9 +101,12 @@ function findProperty(object: ObjectExpression, name: string): Node | undefined 
 }
 
 /** The listed schema, if it is the only one, is the same variable here, and has the keys as far as the file tells. */
-function confirm(sourceCode: SourceCode, schemas: readonly string[], names: readonly string[], at: Node): string | undefined {
+function confirm(
+  sourceCode: SourceCode, schemas: readonly string[], names: readonly string[], at: Node,
+): string | undefined {
   const [schema] = schemas
-  const variable = schema !== undefined && schemas.every((item) => item === schema) ? resolveVariable(sourceCode, schema, at) : undefined
+  const isOne = schema !== undefined && schemas.every((item) => item === schema)
+  const variable = isOne ? resolveVariable(sourceCode, schema, at) : undefined
   const [definition] = variable?.defs ?? []
   if (!variable || !definition || !isTopLevel(variable)) return undefined
   if (definition.type === 'ImportBinding') return schema
@@ -105,12 +114,15 @@ function confirm(sourceCode: SourceCode, schemas: readonly string[], names: read
   return shape && names.every((name) => shape.keys.has(name)) ? schema : undefined
 }
 
-function resolveOnlySchema(sourceCode: SourceCode, names: readonly string[], at: Node, taken: readonly string[]): string | undefined {
+function resolveOnlySchema(
+  sourceCode: SourceCode, names: readonly string[], at: Node, taken: readonly string[],
+): string | undefined {
   const top = findScopes(sourceCode, at).filter((scope) => scope.type === 'module' || scope.type === 'global')
   const fitting = top.flatMap((scope) => scope.variables).filter((variable) => {
     const shape = taken.includes(variable.name) || resolveVariable(sourceCode, variable.name, at) !== variable
       ? undefined : resolveShape(sourceCode, variable)
-    return shape && names.every((name) => shape.keys.has(name)) && shape.required.every((name) => names.includes(name))
+    return shape && names.every((name) => shape.keys.has(name))
+      && shape.required.every((name) => names.includes(name))
   })
   return fitting.length === 1 ? fitting[0]?.name : undefined
 }
