@@ -38,7 +38,7 @@ export default defineConfig(
       'n/no-unsupported-features/node-builtins': ['error', { ignores: ['util.styleText'] }],
       '@stylistic/semi': ['error', 'never', { beforeStatementContinuationChars: 'always' }],
       '@stylistic/quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: 'avoidEscape' }],
-      '@stylistic/max-len': ['error', { code: 120 }],
+      '@stylistic/max-len': ['error', { code: 140 }],
       '@stylistic/eol-last': 'error',
       '@stylistic/no-trailing-spaces': 'error',
     },

@@ -1,4 +1,5 @@
 import createDebug from 'debug'
+import type { SourceKind } from '../knowledge/kinds.ts'
 import type { Budget } from './budget.ts'
 import { lineOf } from './facts/line-of.ts'
 import type { FileFacts, FunctionFacts, Range } from './facts/ir.ts'
@@ -55,6 +56,7 @@ class PackageAnalysis {
   private readonly rawReads: RawRead[] = []
   private readonly listed: ListedTool[] = []
   private readonly objects: { object: ObjectValue; file: FileFacts; at: Range }[] = []
+  private readonly calledSources = new Map<string, Source>()
   private running: Running | undefined
   private nextSource = 1
 
@@ -65,6 +67,7 @@ class PackageAnalysis {
       events: {
         onSink: (use, site) => { this.checkSink(use, site) },
         onRegistration: (draft, dialect, site) => { this.register(draft, dialect, site) },
+        onSource: (kind, name, site) => this.sourceAt(kind, name, site),
         onObject: (object, file, at) => { this.objects.push({ object, file, at }) },
         onRead: (value, file, at) => { this.noteRead(value, file, at) },
       },
@@ -185,6 +188,19 @@ class PackageAnalysis {
 
   private source(source: Omit<Source, 'id'>): Source {
     return { id: this.nextSource++, ...source }
+  }
+
+  private sourceAt(kind: SourceKind, name: string, site: Site): Value {
+    const registration: Registration = {
+      kind: 'call', dialect: 'settings', name, schemaState: 'none', file: site.file.path, line: lineOf(site.file, site.at[0]), at: site.at,
+    }
+    const key = `${site.file.path}:${site.at[0]}`
+    let source = this.calledSources.get(key)
+    if (!source) {
+      source = this.source({ kind, registration, name: '' })
+      this.calledSources.set(key, source)
+    }
+    return this.machine.table.source(source)
   }
 
   private checkSink(use: SinkUse, site: Site): void {

@@ -18,21 +18,32 @@ export class KnowledgeIndex {
   readonly dialectModules = new Set<string>()
   readonly schemaReaders: readonly SchemaReader[]
   readonly definitions: readonly Dialect[]
+  private readonly modules = new Set<string>()
   private readonly byPath = new Map<string, CallKnowledge>()
   private readonly methods = new Map<string, MethodRow[]>()
   private readonly guardMethods = new Map<string, Guard[]>()
   private readonly registrarMethods = new Map<string, CallKnowledge['registrars']>()
 
-  constructor(knowledge: Knowledge) {
-    this.schemaReaders = knowledge.schemas
-    this.definitions = knowledge.dialects.filter((dialect) => dialect.definition)
+  /** Later knowledge adds to what earlier knowledge says. */
+  constructor(...all: readonly Knowledge[]) {
+    this.schemaReaders = all.flatMap((knowledge) => knowledge.schemas)
+    this.definitions = all.flatMap((knowledge) => knowledge.dialects).filter((dialect) => dialect.definition)
+    for (const knowledge of all) this.addAll(knowledge)
+  }
+
+  private addAll(knowledge: Knowledge): void {
     for (const library of knowledge.libraries) {
+      const modules = library.modules.map((name) => name.replace(/^node:/u, ''))
       for (const row of library.sinks ?? []) {
         const path = parseAccessPath(row.path)
-        this.add(library.modules, path.keys, (entry) => entry.sinks.push({ row, argument: path.argument ?? 0 }))
+        this.add(modules, path.keys, (entry) => entry.sinks.push({ row, argument: path.argument ?? 0 }))
       }
-      for (const row of library.flows ?? []) this.add(library.modules, parseAccessPath(row.path).keys, (entry) => entry.flows.push(row))
-      for (const row of library.calls ?? []) this.add(library.modules, parseAccessPath(row.path).keys, (entry) => entry.calls.push(row))
+      for (const row of library.flows ?? []) this.add(modules, parseAccessPath(row.path).keys, (entry) => entry.flows.push(row))
+      for (const row of library.calls ?? []) {
+        const { keys } = parseAccessPath(row.path)
+        this.add(modules, keys, (entry) => entry.calls.push(row))
+        if (row.isEntry) for (const key of keys) this.registrars.add(lastName(key))
+      }
     }
     for (const row of knowledge.methods) for (const name of row.names) push(this.methods, name, row)
     for (const guard of knowledge.guards) this.addGuard(guard)
@@ -75,15 +86,21 @@ export class KnowledgeIndex {
       const { keys } = parseAccessPath(row.path)
       this.add(dialect.modules, keys, (entry) => entry.registrars.push({ dialect, row }))
       for (const key of keys) {
-        const name = key.slice(key.lastIndexOf('.') + 1)
+        const name = lastName(key)
         this.registrars.add(name)
         if (row.byName) push(this.registrarMethods, name, { dialect, row })
       }
     }
   }
 
+  /** Whether anything at all is known of a module: what is not said of it is then known to be harmless. */
+  knows(module: string): boolean {
+    return this.modules.has(module)
+  }
+
   private add(modules: readonly string[], keys: readonly string[], put: (entry: CallKnowledge) => void): void {
     for (const module of modules) {
+      this.modules.add(module)
       for (const key of keys) {
         const id = `${module}:${key}`
         let entry = this.byPath.get(id)
@@ -95,6 +112,10 @@ export class KnowledgeIndex {
       }
     }
   }
+}
+
+function lastName(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1)
 }
 
 function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {

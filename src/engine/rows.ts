@@ -65,6 +65,10 @@ export interface CallView {
   object(fields: Readonly<Record<string, Value>>): Value
   /** A condition that, on one side, proves kinds cleared or states reached for a value. */
   proves(whenTrue: readonly Proof[], whenFalse?: readonly Proof[]): Value
+  /** Proves something from here on: for functions that only return if it holds. */
+  learn(proofs: readonly Proof[]): void
+  /** A value that is untrusted from here on. */
+  source(kind: SourceKind, name: string): Value
   schema(value: Value): SchemaNode | undefined
   /** A value as a schema lets it through. */
   parsed(input: Value, schema: SchemaNode): Value
@@ -109,6 +113,8 @@ export interface CallRow {
   readonly path: string
   readonly sinks?: (call: CallView) => readonly SinkUse[]
   readonly returns?: (call: CallView) => Value | undefined
+  /** True where a file that calls it is a place to start from, as one that registers something is. */
+  readonly isEntry?: boolean
   /** Code in which the identifier `INPUT` must be found at a sink of each kind. */
   readonly examples?: readonly { readonly code: string; readonly kind: SinkKind | 'none' }[]
 }

@@ -2,19 +2,20 @@ import { basename, relative } from 'node:path'
 import type { Finding } from '../engine/findings/finding.ts'
 import type { Registration } from '../engine/registrations/registration.ts'
 
-/** Names the value in a message: `ref`, `options.branch`, `files[]`, or all the arguments. */
+/** Names the value in a message: `ref`, `options.branch`, `files[]`; begins a sentence. */
 export function mentionSource({ source, path }: Pick<Finding, 'source' | 'path'>): string {
   const names = [source.name, ...path].filter((name) => name !== '')
   const text = names.reduce((all, name) => (name === '*' ? `${all}[]` : all === '' ? name : `${all}.${name}`), '')
-  return text === '' ? 'the arguments' : text.startsWith('[') ? `arguments${text}` : `\`${text}\``
+  return text === '' || text.startsWith('[') ? 'An argument' : `\`${text}\``
 }
 
-/** `tool git_log (src/index.ts:41)`: what was registered, and where; the place only if it is not in this file. */
+/** `tool git_log (src/index.ts:41)`: what was registered, and where. */
 export function mentionRegistration(registration: Registration, tool: string | undefined, cwd: string, filename: string): string {
   const kind = KINDS[registration.kind]
   const name = tool ?? registration.name
-  const file = registration.file === filename.replaceAll('\\', '/') ? basename(filename) : relative(cwd, registration.file).replaceAll('\\', '/')
-  return `${kind}${name === undefined ? '' : ` ${name}`} (${file}:${registration.line})`
+  const isHere = registration.file === filename.replaceAll('\\', '/')
+  const file = isHere ? basename(filename) : relative(cwd, registration.file).replaceAll('\\', '/')
+  return `${kind} ${name ?? 'handler'} (${file}:${registration.line})`
 }
 
 /** ` through a, b`, or nothing where the handler itself calls the sink. */
@@ -30,4 +31,5 @@ const KINDS: Readonly<Record<Registration['kind'], string>> = {
   resource: 'resource',
   'resource-template': 'resource',
   completion: 'completion',
+  call: 'call',
 }

@@ -358,12 +358,12 @@ server.setRequestHandler(GetPromptRequestSchema, async ({ params }) => ({
       errors: [
         {
         messageId: 'leaves',
-        data: { source: '`uri`', registration: 'resource (server.js:5)', sink: 'fs.readFile', route: '' },
+        data: { source: '`uri`', registration: 'resource handler (server.js:5)', sink: 'fs.readFile', route: '' },
         line: 6, column: 57, endLine: 6, endColumn: 90,
       },
         {
         messageId: 'leaves',
-        data: { source: '`file`', registration: 'prompt (server.js:8)', sink: 'fs.readFile', route: '' },
+        data: { source: '`file`', registration: 'prompt handler (server.js:8)', sink: 'fs.readFile', route: '' },
         line: 9, column: 79, endLine: 9, endColumn: 100,
       },
       ],

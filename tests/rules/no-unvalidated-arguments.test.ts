@@ -285,7 +285,7 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
       output: null,
       errors: [{
         messageId: 'unparsed',
-        data: { name: 'count', registration: 'tool (server.ts:8)' },
+        data: { name: 'count', registration: 'tool handler (server.ts:8)' },
         line: 9, column: 22, endLine: 9, endColumn: 45,
       }],
     },
@@ -300,7 +300,7 @@ server.setRequestHandler('tools/call', async (request) => {
       output: null,
       errors: [{
         messageId: 'unparsed',
-        data: { name: 'file', registration: 'tool (server.ts:3)' },
+        data: { name: 'file', registration: 'tool handler (server.ts:3)' },
         line: 4, column: 11, endLine: 4, endColumn: 15,
       }],
     },

@@ -8,7 +8,11 @@ import path from 'node:path'
 const ARROWS = {
   rules: { any: ['create-rule.ts', 'settings.ts', 'reporting/', 'knowledge/', 'engine/', 'syntax/'] },
   reporting: { any: ['create-rule.ts', 'settings.ts', 'reporting/', 'knowledge/', 'engine/', 'syntax/'] },
-  knowledge: { any: ['knowledge/', 'engine/rows.ts', 'engine/access-path/', 'syntax/'] },
+  // What rows are made of: values, facts as bits, schemas. How they move is no business of theirs.
+  knowledge: {
+    any: ['knowledge/', 'engine/rows.ts', 'engine/access-path/', 'engine/flow/bits.ts', 'syntax/'],
+    types: ['engine/flow/values.ts', 'engine/flow/schema-node.ts', 'engine/registrations/registration.ts'],
+  },
   engine: { any: ['engine/', 'syntax/'], types: ['knowledge/kinds.ts'] },
   syntax: { any: ['syntax/'] },
   formatters: { any: ['formatters/', 'create-rule.ts', 'checklist.ts', 'package-version.ts'], types: ['configs.ts'] },

@@ -1,5 +1,6 @@
 import type { CallView, MethodRow } from '../rows.ts'
 import { viewOf } from './call-view.ts'
+import { UNREAD } from './evaluate-module.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { Call } from './invoke.ts'
 import type { Value } from './values.ts'
@@ -8,15 +9,15 @@ import type { Value } from './values.ts'
 export function callBuiltin(machine: Evaluator, receiver: Value, name: string, call: Call): Value | undefined {
   if (receiver.op === 'extern') return undefined
   const view = viewOf(machine, receiver, call)
+  return callByName(machine, receiver, name, call, view)
+}
+
+/** Guards and rows that know a method by its name, whatever it is called on. */
+export function callByName(machine: Evaluator, receiver: Value, name: string, call: Call, view: CallView): Value | undefined {
   for (const guard of machine.index.guard(name)) {
     const test = guard.prove(view)
     if (test) return test
   }
-  return callByName(machine, receiver, name, call, view)
-}
-
-/** Rows that know a method by its name, whatever it is called on. */
-export function callByName(machine: Evaluator, receiver: Value, name: string, call: Call, view: CallView): Value | undefined {
   if (machine.isMcp && call.site && isUnrecognised(receiver)) {
     for (const { dialect, row } of machine.index.registrarByName(name)) {
       const drafts = row.read(view)
@@ -36,7 +37,7 @@ export function callByName(machine: Evaluator, receiver: Value, name: string, ca
 
 /** The receiver of a registration whose origin the file does not show; never a value that tool input made. */
 function isUnrecognised(receiver: Value): boolean {
-  return receiver.op === 'unknown' || (receiver.op === 'object' && receiver.kind === 'instance')
+  return receiver.op === 'unknown' || (receiver.op === 'extern' && receiver.module.startsWith(UNREAD)) || (receiver.op === 'object' && receiver.kind === 'instance')
 }
 
 function fits(on: MethodRow['on'], receiver: Value, call: Call): boolean {

@@ -1,11 +1,14 @@
+import { isBuiltin } from 'node:module'
 import { joinPath } from '../access-path/parse-access-path.ts'
 import type { CallKnowledge } from '../knowledge-index.ts'
 import type { CallView, FlowRow } from '../rows.ts'
 import { callByName } from './call-builtin.ts'
 import { viewOf } from './call-view.ts'
+import { UNREAD } from './evaluate-module.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { Call } from './invoke.ts'
 import { runCallbacks } from './invoke.ts'
+import { provenBy } from './proven-by.ts'
 import type { ExternValue, Value } from './values.ts'
 
 /** Calls something of another module or of the platform: what it does is what its rows say. */
@@ -13,14 +16,24 @@ export function callExtern(machine: Evaluator, callee: ExternValue, call: Call, 
   const path = call.isNew ? joinPath(callee.path, 'new') : callee.path
   const knowledge = machine.index.call(callee.module, path)
   const view = viewOf(machine, receiver ?? callee.from, call)
-  const result = machine.table.extern(callee.module, call.isNew ? path : `${path}()`, callee, [...call.args, ...call.rest])
+  const isJudge = !knowledge && !machine.index.knows(callee.module) && !isBuiltin(callee.module)
+  const result = machine.table.extern(callee.module, call.isNew ? path : `${path}()`, callee, [...call.args, ...call.rest], isJudge)
   if (!knowledge) {
     const byName = receiver && !call.isNew ? callByName(machine, receiver, callee.path.slice(callee.path.lastIndexOf('.') + 1), call, view) : undefined
     if (byName) return byName
     runCallbacks(machine, call)
+    // Code of the package that cannot be read may have thrown unless its arguments were safe.
+    if (callee.module.startsWith(UNREAD)) machine.learn(provenBy(result))
     return result
   }
-  return applyKnowledge(machine, knowledge, view, call) ?? result
+  return applyKnowledge(machine, knowledge, view, namedBy(call, callee)) ?? result
+}
+
+/** A call of something that the text does not name, such as `promisify(exec)(…)`, goes by the name in its path. */
+function namedBy(call: Call, callee: ExternValue): Call {
+  if (!call.site || call.site.callee !== '') return call
+  const name = /(\w+)\W*$/u.exec(callee.path)?.[1] ?? ''
+  return { ...call, site: { ...call.site, callee: name } }
 }
 
 /** Reports the sinks of a call and gives what its rows say comes back, if any row says so. */

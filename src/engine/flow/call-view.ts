@@ -1,4 +1,4 @@
-import type { SinkKind } from '../../knowledge/kinds.ts'
+import type { SinkKind, SourceKind } from '../../knowledge/kinds.ts'
 import type { Constant } from '../facts/ir.ts'
 import type { Clears } from './bits.ts'
 import { kindSet, stateSet } from './bits.ts'
@@ -164,6 +164,15 @@ class MachineView implements CallView {
     const no = whenFalse.flatMap(factsOf)
     for (const fact of [...yes, ...no]) this.machine.checked.add(fact.value.id)
     return this.machine.table.test(yes, no)
+  }
+
+  learn(proofs: readonly Proof[]): void {
+    this.machine.learn(proofs.flatMap(factsOf))
+  }
+
+  source(kind: SourceKind, name: string): Value {
+    const { site } = this.made
+    return (site && this.machine.events.onSource?.(kind, name, site)) ?? this.machine.unknown
   }
 
   schema(value: Value): SchemaNode | undefined {

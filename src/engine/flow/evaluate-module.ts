@@ -7,6 +7,9 @@ import { variableKey } from './frame.ts'
 import { readMember } from './read-member.ts'
 import type { Value } from './values.ts'
 
+/** Before the name of a module that belongs to the package and cannot be read. */
+export const UNREAD = 'unread:'
+
 /** Runs the top level of a module, once. In a cycle of imports a module is seen as far as it has come. */
 export function evaluateModule(machine: Evaluator, file: FileFacts): ModuleRecord | undefined {
   const known = machine.modules.get(file.path)
@@ -69,7 +72,7 @@ export function importedValue(machine: Evaluator, from: FileFacts, module: strin
     return exportedValue(machine, target, name, depth) ?? machine.unknown
   }
   if (module.startsWith('.') || module.startsWith('/') || module.startsWith('#')) {
-    return machine.table.unknown(`${from.path}>${module}#${name}`)
+    return machine.table.extern(`${UNREAD}${from.path}>${module}`, name === '*' || name === 'default' ? '' : name)
   }
   return machine.table.extern(module.replace(/^node:/u, ''), name === '*' || name === 'default' ? '' : name)
 }

@@ -47,6 +47,7 @@ function add(machine: Evaluator, left: Value, right: Value): Value {
 }
 
 function compared(machine: Evaluator, operator: string, left: Value, right: Value): Value {
+  if (left.op === 'test' && right.op === 'constant') return foundTest(machine, operator, left, right.constant)
   if (left.op === 'constant' && right.op === 'constant') {
     const [a, b] = [Number(left.constant), Number(right.constant)]
     const result = operator === '<' ? a < b : operator === '>' ? a > b : operator === '<=' ? a <= b : operator === '>=' ? a >= b : undefined
@@ -55,8 +56,16 @@ function compared(machine: Evaluator, operator: string, left: Value, right: Valu
   return machine.table.unknown('boolean')
 }
 
+/** `indexOf(…) >= 0`, `> -1` and `< 0` ask whether something is there. */
+function foundTest(machine: Evaluator, operator: string, test: Value, bound: Constant): Value {
+  const isThere = (operator === '>=' && bound === 0) || (operator === '>' && bound === -1)
+  if (isThere) return test
+  return operator === '<' && bound === 0 ? machine.table.test(refine(test, false), refine(test, true)) : machine.table.unknown('boolean')
+}
+
 /** What holds where two values are equal (or are not); `undefined` where that cannot be. */
 export function equalityFacts(machine: Evaluator, left: Value, right: Value, equal: boolean): readonly Fact[] | undefined {
+  machine.checked.add(left.id).add(right.id)
   const typeTest = typeofFacts(left, right, equal) ?? typeofFacts(right, left, equal)
   if (typeTest) return typeTest
   if (right.op === 'constant') return refineEquals(left, right.constant, equal)

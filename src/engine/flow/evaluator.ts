@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts'
 import type { Argument, ExportFacts, FileFacts, FunctionFacts, Range } from '../facts/ir.ts'
+import type { SourceKind } from '../../knowledge/kinds.ts'
 import type { KnowledgeIndex } from '../knowledge-index.ts'
 import type { RegistrationDraft, SinkUse } from '../rows.ts'
 import type { Frame } from './frame.ts'
@@ -45,6 +46,8 @@ export interface RememberedCall {
 export interface EvaluatorEvents {
   readonly onSink: (use: SinkUse, site: Site) => void
   readonly onRegistration: (draft: RegistrationDraft, dialect: string, site: Site) => void
+  /** A call gave something untrusted that no handler was given. */
+  readonly onSource?: (kind: SourceKind, name: string, site: Site) => Value
   /** An object literal was made, with everything in it. */
   readonly onObject?: (object: ObjectValue, file: FileFacts, at: Range) => void
   readonly onRead?: (value: Value, file: FileFacts, at: Range) => void
@@ -120,7 +123,6 @@ export class Evaluator {
   }
 
   learn(facts: readonly Fact[]): void {
-    for (const fact of facts) this.checked.add(fact.value.id)
     this.state.facts = this.state.facts.with(facts)
   }
 

@@ -2,6 +2,7 @@ import type { Constant } from '../facts/ir.ts'
 import { ALL_KINDS } from './bits.ts'
 import { impliedFacts } from './implied-facts.ts'
 import { commonFacts } from './known-facts.ts'
+import { provenBy } from './proven-by.ts'
 import type { Alternative, Fact, Value } from './values.ts'
 
 /** What holds where a value is truthy (or falsy); `undefined` where it cannot be. */
@@ -19,6 +20,8 @@ export function refine(value: Value, truthy: boolean): readonly Fact[] | undefin
     case 'native':
     case 'regex':
       return truthy ? [] : undefined
+    case 'extern':
+      return provenBy(value)
     case 'source':
     case 'field':
     case 'derived':
@@ -36,7 +39,11 @@ export function refineEquals(value: Value, constant: Constant, equal: boolean): 
     case 'constant':
       return (value.constant === constant) === equal ? [] : undefined
     case 'test':
-      return typeof constant === 'boolean' ? refine(value, constant === equal) : equal ? undefined : []
+      if (typeof constant === 'boolean') return refine(value, constant === equal)
+      // `indexOf(…) === -1` asks whether something is not there.
+      return constant === -1 ? refine(value, !equal) : []
+    case 'extern':
+      return provenBy(value)
     case 'choice':
       return refineChoice(value.alternatives, undefined, (inner) => refineEquals(inner, constant, equal))
     case 'object':

@@ -43,9 +43,10 @@ export class ValueTable {
     return this.intern(`d${name}:${clears}:${ids(inputs)}`, { op: 'derived', name, inputs, clears })
   }
 
-  extern(module: string, path: string, from?: Value, args?: readonly Value[]): Value {
+  extern(module: string, path: string, from?: Value, args?: readonly Value[], isJudge = false): Value {
     const key = `e${module}:${path}:${from?.id ?? ''}:${args ? ids(args) : ''}`
-    return this.intern(key, { op: 'extern', module, path, ...(from ? { from } : {}), ...(args ? { args } : {}) })
+    const shape = { op: 'extern', module, path, ...(from ? { from } : {}), ...(args ? { args } : {}), ...(isJudge ? { isJudge } : {}) } as const
+    return this.intern(key, shape)
   }
 
   /** Text from parts; neighbouring constants become one. */

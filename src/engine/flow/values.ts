@@ -78,6 +78,8 @@ export interface ExternValue extends Interned {
   /** What it is a member or a result of. */
   readonly from?: Value
   readonly args?: readonly Value[]
+  /** The result of a call of which nothing is known: it may be the answer of a check of its arguments. */
+  readonly isJudge?: boolean
 }
 
 export interface Alternative {

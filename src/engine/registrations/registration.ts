@@ -4,6 +4,8 @@ import type { Value } from '../flow/values.ts'
 
 export type RegistrationKind =
   | 'tool' | 'prompt' | 'resource' | 'resource-template' | 'completion' | 'request' | 'tool-listing'
+  /** A call that gives something untrusted, as settings say. */
+  | 'call'
 
 /** A tool, resource, prompt or request declared to a server, whatever framework declared it. */
 export interface Registration {

@@ -61,7 +61,7 @@ export function registerGit(server: McpServer): void {
     'Shows what changed in a file since a commit.',
     { since: z.string(), file: z.string() },
     async ({ since, file }) => {
-      // expect: no-shell-option
+      // expect: no-command-injection
       const child = spawn('git', ['diff', since, '--', file], { cwd: REPOSITORY, shell: true })
       let text = ''
       for await (const chunk of child.stdout) text += chunk

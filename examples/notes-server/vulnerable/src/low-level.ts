@@ -46,7 +46,7 @@ export function createArchiveServer(): Server {
         return { content: [{ type: 'text', text: stdout }] }
       }
       case 'export_index': {
-        const { target } = args as { target: string } // expect: no-unvalidated-arguments
+        const { target } = args as { target: string }
         const file = path.resolve(target)
         const allowed = EXPORT_ROOTS.some((root) => file.startsWith(root)) // expect: no-prefix-path-check
         if (!allowed) throw new Error(`Not an export folder: ${target}`)

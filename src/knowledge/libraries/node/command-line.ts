@@ -72,8 +72,13 @@ function usesShell(call: CallView, options: Value): boolean {
   if (options.op !== 'object' && options.op !== 'choice') return false
   return call.alternatives(call.property(options, 'shell')).some((shell) => {
     const constant = call.constant(shell)
-    return constant ? Boolean(constant.value) : shell.op === 'test' || call.comesFromSource(shell)
+    return constant ? Boolean(constant.value) : isCondition(shell) || call.comesFromSource(shell)
   })
+}
+
+/** A condition, whatever it proves. */
+function isCondition(value: Value): boolean {
+  return value.op === 'test' || (value.op === 'unknown' && value.label === 'boolean')
 }
 
 /** The script of `sh -c script`, `cmd /c script`, `powershell -Command script`. */

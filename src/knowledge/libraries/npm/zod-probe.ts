@@ -10,10 +10,10 @@ const PLATFORM: ReadonlySet<string> = new Set(['global', 'fs', 'fs/promises', 'p
 
 /** The schema of what a function accepts: `refine(name => /^\w+$/.test(name))`. */
 export function refinedNode(node: SchemaNode, predicate: Value, view: CallView): SchemaNode {
+  if (isForeign(predicate)) return node.clears === ALL_KINDS ? node : { ...node, unknown: true }
   const probe = new Probe(node, predicate, view)
   const outcome = view.accepted(predicate, probe.value)
-  if (outcome.op === 'choice') return anyOf(outcome.alternatives.map((item) => probe.accept(item.facts)))
-  return node.clears !== ALL_KINDS && isForeign(predicate) ? { ...node, unknown: true } : node
+  return outcome.op === 'choice' ? anyOf(outcome.alternatives.map((item) => probe.accept(item.facts))) : node
 }
 
 /** True for a function whose code is elsewhere: what it proves is not known. */
