@@ -3,6 +3,7 @@ import { bindPattern } from './bind-pattern.ts'
 import { callTagged, evaluateCall, importModule } from './evaluate-call.ts'
 import { classValue } from './evaluate-class.ts'
 import { importedValue } from './evaluate-module.ts'
+import { comesFromSource } from './find-taint.ts'
 import { evaluateBinary, evaluateUnary } from './evaluate-operator.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { Frame } from './frame.ts'
@@ -205,6 +206,10 @@ export function spreadInto(machine: Evaluator, value: Value, fields: Map<string,
       if (item.value.op !== 'constant') others.push(item.value)
     }
   } else if (value.op !== 'constant') {
+    // What is spread later may stand over what is there.
+    for (const [name, before] of fields) {
+      if (comesFromSource(machine, value, machine.state.facts)) fields.set(name, machine.table.oneOf([before, readMember(machine, value, name)]))
+    }
     others.push(value)
   }
 }

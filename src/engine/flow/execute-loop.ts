@@ -6,7 +6,7 @@ import { executeAll, openTarget, present } from './execute-statement.ts'
 import type { Frame } from './frame.ts'
 import { contentsOf, readMember } from './read-member.ts'
 import { refine } from './refine.ts'
-import type { Snapshot } from './state.ts'
+import type { Snapshot, State } from './state.ts'
 import type { Fact, Value } from './values.ts'
 
 /** Known elements are taken one by one up to this many: tables of tools during set-up, short lists in handlers. */
@@ -16,21 +16,24 @@ const UNROLL_IN_HANDLER = 6
 export function executeLoop(machine: Evaluator, statement: Statement & { op: 'loop' }, frame: Frame): void {
   executeAll(machine, statement.init, frame)
   const leaving: Snapshot[] = []
-  const pass = (isFirst: boolean): boolean => {
+  const enter = (base: State): void => {
+    if (!statement.test) return
+    const test = evaluate(machine, statement.test, frame)
+    const out = refine(test, false)
+    if (out) leaving.push({ writes: new Map(machine.state.since(base).writes), facts: machine.state.facts.with(out) })
+    const into = refine(test, true)
+    if (into) machine.learn(into)
+    else machine.state.alive = false
+  }
+  const pass = (): boolean => {
     const target = openTarget(machine, 'loop')
     const base = machine.state
     const end = machine.branch([], () => {
-      if (statement.test && (statement.testFirst || !isFirst)) {
-        const test = evaluate(machine, statement.test, frame)
-        const out = refine(test, false)
-        if (out) leaving.push({ writes: new Map(), facts: base.facts.with(out) })
-        const into = refine(test, true)
-        if (into) machine.learn(into)
-        else machine.state.alive = false
-      }
+      if (statement.testFirst) enter(base)
       const body = machine.branch([], () => { executeAll(machine, statement.body, frame) })
       machine.join(present([body?.snapshot, ...target.continues]))
       if (statement.update) evaluate(machine, statement.update, frame)
+      if (!statement.testFirst && machine.state.alive) enter(base)
     })
     machine.targets.pop()
     leaving.push(...target.exits)
@@ -88,9 +91,9 @@ function runBody(machine: Evaluator, statement: Statement & { op: 'each' }, fram
 }
 
 /** Repeats a pass until it changes nothing that was there before it, or the budget for passes is spent. */
-function repeat(machine: Evaluator, pass: (isFirst: boolean) => boolean): void {
+function repeat(machine: Evaluator, pass: () => boolean): void {
   for (let round = 0; round < machine.budget.maxLoopPasses && machine.state.alive; round += 1) {
-    if (!pass(round === 0)) return
+    if (!pass()) return
   }
 }
 

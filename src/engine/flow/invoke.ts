@@ -63,7 +63,8 @@ function hasOwnMethods({ op }: Value): boolean {
 
 function ownMethod(machine: Evaluator, receiver: Value, name: string): Value | undefined {
   if (receiver.op !== 'object' && receiver.op !== 'class' && receiver.op !== 'closure') return undefined
-  if (receiver.op === 'object' && receiver.kind !== 'instance' && receiver.kind !== 'object') return undefined
+  const isPlain = receiver.op !== 'object' || receiver.kind === 'instance' || receiver.kind === 'object'
+  if (!isPlain && !/^\d+$/u.test(name)) return undefined
   const member = readMember(machine, receiver, name)
   const isCallable = member.op === 'closure' || member.op === 'class' || member.op === 'extern' || member.op === 'native' || member.op === 'choice'
   return isCallable ? member : undefined
