@@ -6,6 +6,7 @@ import type { Budget } from './budget.ts'
 import { analyzePackage } from './analyze-package.ts'
 import { lowerFile } from './facts/lower-file.ts'
 import type { Analysis } from './findings/finding.ts'
+import { isPlatform } from './host/is-platform.ts'
 import { PackageStore } from './host/package-store.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 
@@ -60,7 +61,7 @@ class Engine {
     const last = this.byPackage.get(name)
     if (last?.key === files.key) return last.analysis
     const analysis = analyzePackage({
-      files: files.files, index: this.index, budget: this.budget, resolveImport: files.resolveImport, isMcp: true,
+      files: files.files, index: this.index, budget: this.budget, resolveImport: files.resolveImport, isMcp: true, isPlatform,
     })
     this.byPackage.set(name, { key: files.key, analysis })
     return analysis

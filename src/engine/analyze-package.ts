@@ -3,6 +3,8 @@ import type { SourceKind } from '../knowledge/kinds.ts'
 import type { Budget } from './budget.ts'
 import { lineOf } from './facts/line-of.ts'
 import type { FileFacts, FunctionFacts, Range } from './facts/ir.ts'
+import { functionIn } from './registrations/function-in.ts'
+import { placeOfSink } from './findings/place-of-sink.ts'
 import type { Analysis, Finding, ListedTool, RawRead } from './findings/finding.ts'
 import { callClosure } from './flow/call-closure.ts'
 import { viewOf } from './flow/call-view.ts'
@@ -40,6 +42,7 @@ export interface PackageOptions {
   readonly budget: Budget
   readonly resolveImport: EvaluatorOptions['resolveImport']
   readonly isMcp: boolean
+  readonly isPlatform: EvaluatorOptions['isPlatform']
 }
 
 /** Finds every registration that the files make and every flow from one into a sink. */
@@ -137,7 +140,6 @@ class PackageAnalysis {
   }
 
   private register(draft: RegistrationDraft, dialect: string, site: Site): void {
-    const { machine } = this
     const named = draft.name?.op === 'constant' ? String(draft.name.constant) : undefined
     const registration: Registration = {
       kind: draft.kind, dialect, name: named, schemaState: draft.schemaState,
@@ -149,7 +151,9 @@ class PackageAnalysis {
     const key = `${site.file.path}:${site.at[0]}:${draft.kind}:${named ?? ''}`
     if (this.registrations.has(key)) return
     this.registrations.set(key, { registration, reads: new Set() })
-    for (const handler of draft.handlers) this.queue.push({ registration, draft: { ...handler, handler: functionIn(machine, handler.handler) } })
+    for (const item of draft.handlers) {
+      this.queue.push({ registration, draft: { ...item, handler: functionIn(item.handler) } })
+    }
   }
 
   private runHandler({ registration, draft }: Handler): void {
@@ -164,7 +168,9 @@ class PackageAnalysis {
     if (registration.kind === 'tool-listing') this.noteListing(result, registration)
     this.keepReads(running)
     this.running = undefined
-    if (machine.steps > machine.budget.maxSteps) debug('budget spent in the handler of %s (%s:%d)', registration.name, registration.file, registration.line)
+    if (machine.steps > machine.budget.maxSteps) {
+      debug('budget spent in the handler of %s (%s:%d)', registration.name, registration.file, registration.line)
+    }
   }
 
   private argument(parameter: HandlerParameter, registration: Registration, running: Running, index: number): Value {
@@ -172,7 +178,8 @@ class PackageAnalysis {
     if (parameter === 'clean') return table.unknown(`${registration.file}:${registration.at[0]}:${index}`)
     if ('fields' in parameter) {
       const object = table.object('instance')
-      const fields = new Map(Object.entries(parameter.fields).map(([name, inner]) => [name, this.argument(inner, registration, running, index)]))
+      const fields = new Map(Object.entries(parameter.fields)
+        .map(([name, inner]) => [name, this.argument(inner, registration, running, index)]))
       this.machine.state.set(-object.id, { fields, others: [] })
       return object
     }
@@ -207,7 +214,7 @@ class PackageAnalysis {
     const taint = findTaint(this.machine, use.value, use.kind, this.machine.state.facts)
     if (!taint) return
     const { registration } = taint.source
-    const place = this.placeOf(use, site)
+    const place = placeOfSink(use, site, this.machine.calls)
     const at = place.site.args[place.argument]?.at ?? place.site.at
     const key = `${place.site.file.path}:${at[0]}:${at[1]}:${use.kind}`
     if (this.findings.has(key)) return
@@ -216,25 +223,6 @@ class PackageAnalysis {
       source: taint.source, path: taint.path, tool: registration.name ?? this.toolHere(taint), registration,
       route: this.machine.calls.slice(1, place.depth).map((call) => call.facts.name).filter((name) => name !== ''),
     })
-  }
-
-  /**
-   * Where a sink is mended. A function that only hands a query on to the driver is not at fault: the call that gives it
-   * the text is, and each such call is a fault of its own.
-   */
-  private placeOf(use: SinkUse, site: Site): { site: Site; argument: number; depth: number } {
-    const { calls } = this.machine
-    let place = { site, argument: use.argument, depth: calls.length }
-    if (use.kind !== 'query-text') return place
-    for (let depth = calls.length - 1; depth > 0; depth -= 1) {
-      const call = calls[depth]
-      // A callback is part of the function around it.
-      if (!call?.site) continue
-      const argument = call.args.indexOf(use.value)
-      if (argument < 0) break
-      place = { site: call.site, argument, depth }
-    }
-    return place
   }
 
   /** The tool whose branch of a dispatch this is. */
@@ -297,15 +285,6 @@ function rawField(value: Value): (Value & { op: 'field' }) | undefined {
     return undefined
   }
   return value.op === 'field' && value.base.op === 'source' && value.base.source.isRawArguments === true ? value : undefined
-}
-
-/** The function in what an external wrapper was given: `withTelemetry(async (args) => …)`. */
-function functionIn(machine: Evaluator, handler: Value): Value {
-  if (handler.op === 'extern') {
-    const inner = handler.args?.map((item) => functionIn(machine, item)).find((item) => item.op === 'closure' || item.op === 'choice')
-    return inner ?? handler
-  }
-  return handler
 }
 
 function unknownArguments(machine: Evaluator, facts: FunctionFacts): Value[] {

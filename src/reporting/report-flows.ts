@@ -22,7 +22,8 @@ export interface FlowQuery {
 export function reportFlows(context: Rule.RuleContext, query: FlowQuery): Rule.RuleListener {
   return {
     'Program:exit'() {
-      const findings = fileAnalysis(context).findings.filter((finding) => query.to.includes(finding.kind) && (query.from?.includes(finding.source.kind) ?? true))
+      const findings = fileAnalysis(context).findings
+        .filter((finding) => query.to.includes(finding.kind) && (query.from?.includes(finding.source.kind) ?? true))
       for (const finding of findings) report(context, query, finding)
     },
   }

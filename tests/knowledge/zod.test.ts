@@ -50,7 +50,7 @@ function load(code: string): Module {
     { path: 'server.ts', registrars: new Set(), handlerKeys: new Set(), maxNesting: DEFAULT_BUDGET.maxNesting },
   )
   const machine = new Evaluator({
-    index, budget: DEFAULT_BUDGET, isMcp: true, resolveImport: () => undefined,
+    index, budget: DEFAULT_BUDGET, isMcp: true, isPlatform: () => false, resolveImport: () => undefined,
     events: { onSink: () => undefined, onRegistration: () => undefined },
   })
   evaluateModule(machine, file)

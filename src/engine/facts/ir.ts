@@ -19,7 +19,7 @@ export type Expression =
   | { readonly op: 'index'; readonly object: Expression; readonly index: Expression; readonly at: Range }
   | CallExpression
   | { readonly op: 'template'; readonly parts: readonly Expression[]; readonly at: Range }
-  | { readonly op: 'tagged'; readonly tag: Expression; readonly texts: readonly string[]; readonly holes: readonly Expression[]; readonly at: Range }
+  | TaggedExpression
   | { readonly op: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression; readonly at: Range }
   | { readonly op: 'logical'; readonly operator: '&&' | '||' | '??'; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'unary'; readonly operator: string; readonly operand: Expression }
@@ -34,6 +34,14 @@ export type Expression =
   | { readonly op: 'import'; readonly source: Expression }
   /** Anything else: its parts are evaluated, its value is unknown. */
   | { readonly op: 'other'; readonly parts: readonly Expression[] }
+
+export interface TaggedExpression {
+  readonly op: 'tagged'
+  readonly tag: Expression
+  readonly texts: readonly string[]
+  readonly holes: readonly Expression[]
+  readonly at: Range
+}
 
 export interface CallExpression {
   readonly op: 'call'
@@ -74,13 +82,40 @@ export type Statement =
   | { readonly op: 'return'; readonly value: Expression | null }
   | { readonly op: 'throw'; readonly value: Expression }
   | { readonly op: 'if'; readonly test: Expression; readonly yes: readonly Statement[]; readonly no: readonly Statement[] }
-  | { readonly op: 'loop'; readonly init: readonly Statement[]; readonly test: Expression | null; readonly update: Expression | null; readonly body: readonly Statement[]; readonly testFirst: boolean }
-  | { readonly op: 'each'; readonly over: Expression; readonly keys: boolean; readonly pattern: Pattern; readonly body: readonly Statement[] }
+  | LoopStatement
+  | EachStatement
   | { readonly op: 'switch'; readonly value: Expression; readonly cases: readonly SwitchCase[] }
-  | { readonly op: 'try'; readonly block: readonly Statement[]; readonly parameter: Pattern | null; readonly handler: readonly Statement[] | null; readonly finalizer: readonly Statement[] | null }
+  | TryStatement
   | { readonly op: 'block'; readonly body: readonly Statement[]; readonly label?: string }
   | { readonly op: 'break'; readonly label?: string }
   | { readonly op: 'continue'; readonly label?: string }
+
+export interface LoopStatement {
+  readonly op: 'loop'
+  readonly init: readonly Statement[]
+  readonly test: Expression | null
+  readonly update: Expression | null
+  readonly body: readonly Statement[]
+  /** False for `do`. */
+  readonly testFirst: boolean
+}
+
+/** `for (pattern of over)`, or `in` where it goes over keys. */
+export interface EachStatement {
+  readonly op: 'each'
+  readonly over: Expression
+  readonly keys: boolean
+  readonly pattern: Pattern
+  readonly body: readonly Statement[]
+}
+
+export interface TryStatement {
+  readonly op: 'try'
+  readonly block: readonly Statement[]
+  readonly parameter: Pattern | null
+  readonly handler: readonly Statement[] | null
+  readonly finalizer: readonly Statement[] | null
+}
 
 export interface SwitchCase {
   readonly test: Expression | null

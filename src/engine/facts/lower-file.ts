@@ -140,7 +140,7 @@ export class FileLowering {
   }
 
   /** Lowers a function once and gives its id; its body may be lowered later than its first mention. */
-  lowerFunction(node: TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression | Node, name: string, className?: string): number {
+  lowerFunction(node: Node, name: string, className?: string): number {
     const id = this.functionId(node)
     if (this.functions[id]) return id
     const fn = node as TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
@@ -225,7 +225,9 @@ function parameterProperties(lowering: FileLowering, params: readonly Node[]): S
     const target: Expression = { op: 'member', object: { op: 'this' }, name: inner.name, at }
     statements.push({
       op: 'expression',
-      expression: { op: 'assign', operator: '=', target: { op: 'target', expression: target }, value: lowerExpression(lowering, inner), at },
+      expression: {
+        op: 'assign', operator: '=', target: { op: 'target', expression: target }, value: lowerExpression(lowering, inner), at,
+      },
     })
   }
   return statements

@@ -24,7 +24,8 @@ export function lowerImport(
   return []
 }
 
-type ExportNode = TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration | TSESTree.ExportAllDeclaration | TSESTree.TSExportAssignment
+type ExportNode =
+  | TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration | TSESTree.ExportAllDeclaration | TSESTree.TSExportAssignment
 
 export function lowerExport(lowering: FileLowering, node: ExportNode, lowerDeclared: (node: Node) => Statement[]): Statement[] {
   switch (node.type) {
@@ -41,7 +42,9 @@ export function lowerExport(lowering: FileLowering, node: ExportNode, lowerDecla
   }
 }
 
-function lowerNamed(lowering: FileLowering, node: TSESTree.ExportNamedDeclaration, lowerDeclared: (node: Node) => Statement[]): Statement[] {
+function lowerNamed(
+  lowering: FileLowering, node: TSESTree.ExportNamedDeclaration, lowerDeclared: (node: Node) => Statement[],
+): Statement[] {
   if (node.source) {
     const module = String(node.source.value)
     lowering.noteModule(module)

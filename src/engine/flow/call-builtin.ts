@@ -37,7 +37,8 @@ export function callByName(machine: Evaluator, receiver: Value, name: string, ca
 
 /** The receiver of a registration whose origin the file does not show; never a value that tool input made. */
 function isUnrecognised(receiver: Value): boolean {
-  return receiver.op === 'unknown' || (receiver.op === 'extern' && receiver.module.startsWith(UNREAD)) || (receiver.op === 'object' && receiver.kind === 'instance')
+  if (receiver.op === 'extern') return receiver.module.startsWith(UNREAD)
+  return receiver.op === 'unknown' || (receiver.op === 'object' && receiver.kind === 'instance')
 }
 
 function fits(on: MethodRow['on'], receiver: Value, call: Call): boolean {

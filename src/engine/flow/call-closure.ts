@@ -16,7 +16,9 @@ const MAX_RECURSION = 1
  * Runs a function on the values given. What comes back remembers, for each way out, what held there: a caller that
  * tests the result learns what the function checked.
  */
-export function callClosure(machine: Evaluator, closure: ClosureValue, args: readonly Value[], site: Site | undefined, self?: Value, rest?: readonly Value[]): Value {
+export function callClosure(
+  machine: Evaluator, closure: ClosureValue, args: readonly Value[], site: Site | undefined, self?: Value, rest?: readonly Value[],
+): Value {
   const { facts, file } = closure
   const repeats = machine.calls.filter((call) => call.facts === facts).length
   if (machine.calls.length >= machine.budget.maxCallDepth || repeats >= MAX_RECURSION || !machine.state.alive) return machine.unknown
@@ -117,7 +119,8 @@ function bindParameters(machine: Evaluator, facts: FunctionFacts, args: readonly
   if (last) {
     const array = machine.table.object('array')
     const taken = args.slice(list.length)
-    machine.state.set(-array.id, { fields: new Map(), ...(rest.length > 0 ? { others: [...taken, ...rest] } : { elements: taken, others: [] }) })
+    const contents = rest.length > 0 ? { others: [...taken, ...rest] } : { elements: taken, others: [] }
+    machine.state.set(-array.id, { fields: new Map(), ...contents })
     bindPattern(machine, last, array, frame)
   }
 }

@@ -1,4 +1,3 @@
-import { isBuiltin } from 'node:module'
 import { joinPath } from '../access-path/parse-access-path.ts'
 import type { CallKnowledge } from '../knowledge-index.ts'
 import type { CallView, FlowRow } from '../rows.ts'
@@ -16,10 +15,11 @@ export function callExtern(machine: Evaluator, callee: ExternValue, call: Call, 
   const path = call.isNew ? joinPath(callee.path, 'new') : callee.path
   const knowledge = machine.index.call(callee.module, path)
   const view = viewOf(machine, receiver ?? callee.from, call)
-  const isJudge = !knowledge && !machine.index.knows(callee.module) && !isBuiltin(callee.module)
+  const isJudge = !knowledge && !machine.index.knows(callee.module) && !machine.isPlatform(callee.module)
   const result = machine.table.extern(callee.module, call.isNew ? path : `${path}()`, callee, [...call.args, ...call.rest], isJudge)
   if (!knowledge) {
-    const byName = receiver && !call.isNew ? callByName(machine, receiver, callee.path.slice(callee.path.lastIndexOf('.') + 1), call, view) : undefined
+    const name = callee.path.slice(callee.path.lastIndexOf('.') + 1)
+    const byName = receiver && !call.isNew ? callByName(machine, receiver, name, call, view) : undefined
     if (byName) return byName
     runCallbacks(machine, call)
     // Code of the package that cannot be read may have thrown unless its arguments were safe.

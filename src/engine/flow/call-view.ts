@@ -201,7 +201,8 @@ function factsOf(proof: Proof): readonly Fact[] {
 }
 
 function isFunction(value: Value): boolean {
-  return value.op === 'closure' || value.op === 'native' || (value.op === 'choice' && value.alternatives.some((item) => isFunction(item.value)))
+  if (value.op === 'choice') return value.alternatives.some((item) => isFunction(item.value))
+  return value.op === 'closure' || value.op === 'native'
 }
 
 /** The argument as it is where the function accepted it. */

@@ -68,7 +68,7 @@ function interopModule(machine: Evaluator, expression: CallExpression, frame: Fr
   const { callee, args: [first] } = expression
   if (!first || first.value.op !== 'call') return undefined
   const name = callee.op === 'variable' ? frame.file.variables[callee.id]?.name : callee.op === 'global' ? callee.name : undefined
-  return name !== undefined && /^(?:__importStar|__importDefault|__toESM|_+interop\w*)\d*$/u.test(name)
+  return name !== undefined && /^(?:__importStar|__importDefault|__toESM|_+interop\w*)(?<!\w{60})$/u.test(name)
     ? evaluate(machine, first.value, frame) : undefined
 }
 
@@ -104,10 +104,12 @@ export function callTagged(machine: Evaluator, expression: Expression & { op: 't
     args: expression.holes.map((hole) => ({ value: hole, spread: false, at: expression.at })),
   }
   if (tag.op === 'extern') {
-    return invoke(machine, machine.table.extern(tag.module, `${tag.path}\`\``, tag), { args: [texts, ...holes], rest: [], isNew: false, site }, undefined)
+    const tagged = machine.table.extern(tag.module, `${tag.path}\`\``, tag)
+    return invoke(machine, tagged, { args: [texts, ...holes], rest: [], isNew: false, site }, undefined)
   }
   if (tag.op === 'closure') return invoke(machine, tag, { args: [texts, ...holes], rest: [], isNew: false, site }, undefined)
   const isRaw = expression.tag.op === 'member' && expression.tag.name === 'raw'
-  return isRaw ? machine.table.text(expression.texts.flatMap((text, index) => [machine.table.constant(text), ...holes.slice(index, index + 1)])) : machine.unknown
+  if (!isRaw) return machine.unknown
+  return machine.table.text(expression.texts.flatMap((text, index) => [machine.table.constant(text), ...holes.slice(index, index + 1)]))
 }
 

@@ -29,7 +29,9 @@ export function instantiate(machine: Evaluator, value: ClassValue, args: readonl
 }
 
 /** Runs the field initialisers and the constructor of a class, its parent's first, on an instance. */
-export function construct(machine: Evaluator, value: Value, instance: ObjectValue, args: readonly Value[], site: Site | undefined, depth: number): void {
+export function construct(
+  machine: Evaluator, value: Value, instance: ObjectValue, args: readonly Value[], site: Site | undefined, depth: number,
+): void {
   if (value.op !== 'class' || depth > 10) return
   const { file, facts, frame } = value
   const own = facts.methods.find((method) => method.kind === 'constructor')

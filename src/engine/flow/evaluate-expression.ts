@@ -161,7 +161,8 @@ function evaluateAssignment(machine: Evaluator, expression: Expression & { op: '
     bindPattern(machine, target, value, frame)
     return value
   }
-  const before: Expression = target.op === 'variable' ? target : target.op === 'target' ? target.expression : { op: 'constant', value: undefined }
+  const before: Expression = target.op === 'variable' ? target
+    : target.op === 'target' ? target.expression : { op: 'constant', value: undefined }
   const binary = operator.slice(0, -1)
   const value = binary === '||' || binary === '&&' || binary === '??'
     ? evaluateLogical(machine, { op: 'logical', operator: binary, left: before, right: expression.value }, frame)
@@ -207,8 +208,8 @@ export function spreadInto(machine: Evaluator, value: Value, fields: Map<string,
     }
   } else if (value.op !== 'constant') {
     // What is spread later may stand over what is there.
-    for (const [name, before] of fields) {
-      if (comesFromSource(machine, value, machine.state.facts)) fields.set(name, machine.table.oneOf([before, readMember(machine, value, name)]))
+    if (comesFromSource(machine, value, machine.state.facts)) {
+      for (const [name, before] of fields) fields.set(name, machine.table.oneOf([before, readMember(machine, value, name)]))
     }
     others.push(value)
   }
@@ -217,7 +218,8 @@ export function spreadInto(machine: Evaluator, value: Value, fields: Map<string,
 function makeArray(machine: Evaluator, items: readonly Argument[], frame: Frame): ObjectValue {
   const list = evaluateList(machine, items, frame)
   const array = machine.table.object('array')
-  machine.state.set(-array.id, { fields: new Map(), ...(list.others.length > 0 ? { others: [...list.values, ...list.others] } : { elements: list.values, others: [] }) })
+  const contents = list.others.length > 0 ? { others: [...list.values, ...list.others] } : { elements: list.values, others: [] }
+  machine.state.set(-array.id, { fields: new Map(), ...contents })
   return array
 }
 

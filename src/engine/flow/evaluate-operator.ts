@@ -86,12 +86,14 @@ function bareName(left: Value, right: Value): Value | undefined {
   return left.op === 'derived' && left.name === 'basename' && left.inputs[0] === right ? right : undefined
 }
 
+const HARMLESS_TYPES: ReadonlySet<Constant> = new Set(['number', 'boolean', 'undefined', 'bigint'])
+
 /** `typeof x === 'number'`: numbers and booleans do no harm; a type test of any kind counts as a look at the value. */
 function typeofFacts(left: Value, right: Value, equal: boolean): readonly Fact[] | undefined {
   if (left.op !== 'derived' || left.name !== 'typeof' || right.op !== 'constant') return undefined
   const [value] = left.inputs
   if (!value) return undefined
-  const harmless = right.constant === 'number' || right.constant === 'boolean' || right.constant === 'undefined' || right.constant === 'bigint'
+  const harmless = HARMLESS_TYPES.has(right.constant)
   return equal && harmless ? [{ value, clears: ALL_KINDS, states: 0 }] : []
 }
 

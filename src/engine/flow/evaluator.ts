@@ -61,6 +61,8 @@ export interface EvaluatorOptions {
   readonly resolveImport: (from: FileFacts, module: string) => FileFacts | undefined
   /** True for a package that speaks of MCP: methods with a registrar's name then count without a known receiver. */
   readonly isMcp: boolean
+  /** Whether a module comes with the platform. */
+  readonly isPlatform: (module: string) => boolean
 }
 
 /** What a module has become once its top level ran. */
@@ -79,6 +81,7 @@ export class Evaluator {
   readonly events: EvaluatorEvents
   readonly resolveImport: EvaluatorOptions['resolveImport']
   readonly isMcp: boolean
+  readonly isPlatform: EvaluatorOptions['isPlatform']
   readonly root = new State()
   state: State
   steps = 0
@@ -106,6 +109,7 @@ export class Evaluator {
     this.events = options.events
     this.resolveImport = options.resolveImport
     this.isMcp = options.isMcp
+    this.isPlatform = options.isPlatform
     this.table = new ValueTable(options.budget.maxAlternatives)
     this.state = this.root
     this.unknown = this.table.unknown('')

@@ -74,7 +74,9 @@ export function executeEach(machine: Evaluator, statement: Statement & { op: 'ea
   machine.join([{ writes: new Map(), facts: machine.state.facts }, ...exits])
 }
 
-function runBody(machine: Evaluator, statement: Statement & { op: 'each' }, frame: Frame, item: Value, exits: Snapshot[]): Snapshot | undefined {
+function runBody(
+  machine: Evaluator, statement: Statement & { op: 'each' }, frame: Frame, item: Value, exits: Snapshot[],
+): Snapshot | undefined {
   const base = machine.state
   const target = openTarget(machine, 'loop')
   const end = machine.branch([], () => {

@@ -99,7 +99,8 @@ function jump(machine: Evaluator, kind: 'break' | 'continue', label: string | un
     if (!fits) continue
     // `continue label` leads to the loop that the label stands before.
     const loop = kind === 'continue' && label !== undefined ? machine.targets[index + 1] ?? target : target
-    if (machine.state.alive) (kind === 'break' ? target.exits : loop.continues).push(machine.state.since(kind === 'break' ? target.base : loop.base))
+    if (machine.state.alive && kind === 'break') target.exits.push(machine.state.since(target.base))
+    else if (machine.state.alive) loop.continues.push(machine.state.since(loop.base))
     break
   }
   machine.state.alive = false

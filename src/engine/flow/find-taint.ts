@@ -65,7 +65,7 @@ function search(machine: Evaluator, start: Value, kind: number, known: KnownFact
       case 'field':
         return (value.clears & kind) !== 0 ? undefined : visit(value.base, facts, [value.name, ...path], extra, depth + 1)
       case 'text':
-        return first(value.parts.filter((part, index) => !isQuoted(value.parts, index, kind) && !staysBelow(part, index, kind, facts)), facts, extra, depth)
+        return first(harmfulParts(value.parts, kind, facts), facts, extra, depth)
       case 'derived': {
         if ((value.clears & kind) !== 0) return undefined
         if (value.name === 'join' && kind === PATH) {
@@ -90,6 +90,10 @@ function search(machine: Evaluator, start: Value, kind: number, known: KnownFact
     }
   }
   return visit(start, known, [], [], 0)
+}
+
+function harmfulParts(parts: readonly Value[], kind: number, facts: KnownFacts): readonly Value[] {
+  return parts.filter((part, index) => !isQuoted(parts, index, kind) && !staysBelow(part, index, kind, facts))
 }
 
 /** True for escaped text that stands between the quotes it was escaped for. */

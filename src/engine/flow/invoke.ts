@@ -27,7 +27,9 @@ export function invoke(machine: Evaluator, callee: Value, call: Call, self: Valu
     case 'extern':
       return callExtern(machine, callee, call, self)
     case 'choice':
-      return eachAlternative(machine, callee.alternatives.filter((item) => item.value.op !== 'constant'), (value) => invoke(machine, value, call, self))
+      return eachAlternative(
+        machine, callee.alternatives.filter((item) => item.value.op !== 'constant'), (value) => invoke(machine, value, call, self),
+      )
     default:
       runCallbacks(machine, call)
       return machine.table.unknown(`${callee.id}()${call.args.map((item) => item.id).join()}`)
@@ -61,13 +63,14 @@ function hasOwnMethods({ op }: Value): boolean {
   return op === 'object' || op === 'closure' || op === 'class' || op === 'extern' || op === 'native'
 }
 
+const CALLABLE: ReadonlySet<Value['op']> = new Set(['closure', 'class', 'extern', 'native', 'choice'])
+
 function ownMethod(machine: Evaluator, receiver: Value, name: string): Value | undefined {
   if (receiver.op !== 'object' && receiver.op !== 'class' && receiver.op !== 'closure') return undefined
   const isPlain = receiver.op !== 'object' || receiver.kind === 'instance' || receiver.kind === 'object'
   if (!isPlain && !/^\d+$/u.test(name)) return undefined
   const member = readMember(machine, receiver, name)
-  const isCallable = member.op === 'closure' || member.op === 'class' || member.op === 'extern' || member.op === 'native' || member.op === 'choice'
-  return isCallable ? member : undefined
+  return CALLABLE.has(member.op) ? member : undefined
 }
 
 function rebind(machine: Evaluator, closure: Value & { op: 'closure' }, name: string, call: Call): Value {

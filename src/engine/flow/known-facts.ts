@@ -10,7 +10,9 @@ export class KnownFacts {
   private constructor(facts: ReadonlyMap<number, Fact>) {
     this.facts = facts
     let sum = 0
-    for (const [id, fact] of facts) sum = (sum + Math.imul(id, 0x9e3779b1) + Math.imul(fact.clears ^ (fact.states << 16), 0x85ebca6b + id)) | 0
+    for (const [id, { clears, states }] of facts) {
+      sum = (sum + Math.imul(id, 0x9e3779b1) + Math.imul(clears ^ (states << 16), 0x85ebca6b + id)) | 0
+    }
     this.fingerprint = sum
   }
 

@@ -66,7 +66,8 @@ function readObject(machine: Evaluator, object: ObjectValue, name: string): Valu
   const { table } = machine
   const contents = contentsOf(machine, object)
   if (name === '*') {
-    const all = [...(contents.elements ?? []), ...contents.fields.values(), ...contents.others.map((item) => elementOf(machine, object, item))]
+    const others = contents.others.map((item) => elementOf(machine, object, item))
+    const all = [...(contents.elements ?? []), ...contents.fields.values(), ...others]
     return all.length === 0 ? table.unknown('element') : table.oneOf(all)
   }
   const own = contents.fields.get(name)
@@ -156,7 +157,7 @@ export function writeMember(machine: Evaluator, object: Value, name: string, val
   if (object.kind === 'array' && /^\d+$/u.test(name)) {
     const elements = contents.elements ? [...contents.elements] : undefined
     if (elements && Number(name) <= elements.length) elements[Number(name)] = value
-    machine.state.set(-object.id, { ...contents, ...(elements ? { elements } : {}), others: elements ? contents.others : [...contents.others, value] })
+    machine.state.set(-object.id, elements ? { ...contents, elements } : { ...contents, others: [...contents.others, value] })
     return
   }
   machine.state.set(-object.id, { ...contents, fields: new Map(contents.fields).set(name, value) })

@@ -33,11 +33,9 @@ export class State {
   }
 
   get(key: number): Stored | undefined {
-    for (let state: State | undefined = this; state; state = state.base) {
-      const stored = state.own.get(key)
-      if (stored !== undefined) return stored
-    }
-    return undefined
+    let stored = this.own.get(key)
+    for (let state = this.base; stored === undefined && state; state = state.base) stored = state.own.get(key)
+    return stored
   }
 
   set(key: number, stored: Stored): void {
@@ -50,8 +48,8 @@ export class State {
 
   /** All that was written since `base`, which must be below this layer. */
   since(base: State): Snapshot {
-    const layers: State[] = []
-    for (let state: State | undefined = this; state && state !== base; state = state.base) layers.push(state)
+    const layers: State[] = [this]
+    for (let state = this.base; state && state !== base; state = state.base) layers.push(state)
     if (layers.length === 1) return { writes: this.own, facts: this.facts }
     const writes = new Map<number, Stored>()
     for (const layer of layers.reverse()) for (const [key, stored] of layer.own) writes.set(key, stored)

@@ -45,8 +45,8 @@ export class ValueTable {
 
   extern(module: string, path: string, from?: Value, args?: readonly Value[], isJudge = false): Value {
     const key = `e${module}:${path}:${from?.id ?? ''}:${args ? ids(args) : ''}`
-    const shape = { op: 'extern', module, path, ...(from ? { from } : {}), ...(args ? { args } : {}), ...(isJudge ? { isJudge } : {}) } as const
-    return this.intern(key, shape)
+    const origin = { ...(from ? { from } : {}), ...(args ? { args } : {}), ...(isJudge ? { isJudge } : {}) }
+    return this.intern(key, { op: 'extern', module, path, ...origin })
   }
 
   /** Text from parts; neighbouring constants become one. */

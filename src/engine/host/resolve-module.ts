@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { posix } from 'node:path'
-import type { ResolverFactory } from 'oxc-resolver'
+import type * as OxcResolver from 'oxc-resolver'
 
 const require = createRequire(import.meta.url)
 
@@ -13,7 +13,7 @@ const BEFORE_BUILD: Readonly<Record<string, readonly string[]>> = {
   '.jsx': ['.tsx', '.jsx'],
 }
 
-let resolver: ResolverFactory | undefined
+let resolver: OxcResolver.ResolverFactory | undefined
 
 /**
  * The file of the package that an import names, or `undefined` for anything outside it. Relative imports are looked up in
@@ -49,7 +49,7 @@ function askResolver(from: string, module: string): string | undefined {
   try {
     if (!resolver) {
       // Loaded on demand: most packages have neither aliases nor `#imports`.
-      const { ResolverFactory: Factory } = require('oxc-resolver') as typeof import('oxc-resolver')
+      const { ResolverFactory: Factory } = require('oxc-resolver') as typeof OxcResolver
       resolver = new Factory({
         tsconfig: 'auto', extensions: EXTENSIONS, conditionNames: ['source', 'types', 'import', 'require', 'node', 'default'],
         extensionAlias: Object.fromEntries(Object.entries(BEFORE_BUILD).map(([key, values]) => [key, [...values]])),

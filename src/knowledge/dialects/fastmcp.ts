@@ -13,7 +13,10 @@ export const fastmcp: Dialect = {
       read: (call) => (call.elements(call.arg(0)) ?? []).flatMap((item) => readTool(call, item) ?? []),
     },
     { path: 'Member[FastMCP,EdgeFastMCP,LiteMCP].Instance.Member[addPrompt]', read: (call) => readLoader(call, 'prompt') },
-    { path: 'Member[FastMCP,EdgeFastMCP,LiteMCP].Instance.Member[addResourceTemplate]', read: (call) => readLoader(call, 'resource-template') },
+    {
+      path: 'Member[FastMCP,EdgeFastMCP,LiteMCP].Instance.Member[addResourceTemplate]',
+      read: (call) => readLoader(call, 'resource-template'),
+    },
   ],
 }
 

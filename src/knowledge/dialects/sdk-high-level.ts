@@ -85,7 +85,8 @@ function draft(
   const parameter: HandlerParameter = schema.form === 'schema' ? { source, name: '', schema: schema.schema }
     : { source, name: '', ...(schema.form === 'unknown' ? { schema: { clears: 0, open: true, unknown: true } } : {}) }
   // Without a schema the SDK calls the handler with the request context only; what it reads there as arguments is a fault.
-  const parameters: HandlerDraft['parameters'] = isOpen ? [{ source: 'request-field', name: '', isRawArguments: true }] : [parameter, 'clean']
+  const parameters: HandlerDraft['parameters'] = isOpen
+    ? [{ source: 'request-field', name: '', isRawArguments: true }] : [parameter, 'clean']
   return {
     kind, name, handlers: [{ handler, parameters }],
     schemaState: schema.form === 'schema' ? 'enforced' : schema.form,
@@ -107,7 +108,7 @@ function isHandler(call: CallView, value: Value): boolean {
 }
 
 function isObject(call: CallView, value: Value): boolean {
-  return call.keys(value) !== undefined || value.op === 'extern' || (value.op === 'unknown' && !call.constant(value)) || value.op === 'choice'
+  return call.keys(value) !== undefined || value.op === 'extern' || value.op === 'unknown' || value.op === 'choice'
 }
 
 function isAnnotations(call: CallView, value: Value): boolean {

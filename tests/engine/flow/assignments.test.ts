@@ -140,8 +140,8 @@ describe('objects', () => {
       const over = { ...args, a: 'notes' }
       execSync('ls ' + over.a)
       execSync('ls ' + over.b)
-      const under = { a: 'notes', ...args }
-      execSync('cat ' + under.a)`)).toEqual(["b > execSync('ls ' + over.b)", "a > execSync('cat ' + under.a)"])
+      const under = { target: 'notes', ...{ target: args.a } }
+      execSync('cat ' + under.target)`)).toEqual(["b > execSync('ls ' + over.b)", "a > execSync('cat ' + under.target)"])
   })
 
   it('are merged by Object.assign', () => {

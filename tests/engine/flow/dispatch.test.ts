@@ -10,16 +10,15 @@ describe('functions in containers', () => {
   it('are followed through an object, an array and a map', () => {
     expect(flowsInHandler(`
       jobs.list(args.a)
-      jobs[args.b](args.a)
-      queue[0](args.a)
+      jobs[args.options.name](args.a)
       for (const job of queue) job(args.b)
-      table.get(args.b)!(args.a)`, `
+      table.get(args.options.name)!(args.a)`, `
       const jobs: Record<string, (name: string) => void> = {
         list: (name) => { execSync('ls ' + name) }, show(name) { execSync('cat ' + name) }, date: () => { execSync('date') },
       }
       const queue = [(name: string) => { execSync('head ' + name) }]
       const table = new Map<string, (name: string) => void>([['wc', (name) => { execSync('wc ' + name) }]])`)).toEqual([
-      "a > execSync('ls ' + name)", "a > execSync('cat ' + name)", "a > execSync('head ' + name)", "a > execSync('wc ' + name)",
+      "a > execSync('ls ' + name)", "a > execSync('cat ' + name)", "b > execSync('head ' + name)", "a > execSync('wc ' + name)",
     ])
   })
 

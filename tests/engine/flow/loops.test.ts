@@ -20,11 +20,13 @@ describe('loops', () => {
       execSync('ls ' + name)`)).toEqual(["a > execSync('ls ' + name)"])
   })
 
-  it('with do hand on what the body assigned', () => {
+  it('with do run their body', () => {
     expect(flowsInHandler(`
-      let name
-      do { name = args.a } while (args.flag)
-      execSync('ls ' + name)`)).toEqual(["a > execSync('ls ' + name)"])
+      let name = 'notes'
+      do {
+        execSync('ls ' + name)
+        name = args.a
+      } while (args.flag)`)).toEqual(["a > execSync('ls ' + name)"])
   })
 
   it('over elements, over entries and over keys', () => {

@@ -10,16 +10,22 @@ export const arrayMethods: readonly MethodRow[] = [
   { names: ['map', 'flatMap'], on: 'array', returns: map },
   { names: ['forEach'], on: 'array', returns: (call) => discard(call, map(call)) },
   { names: ['filter'], on: 'array', returns: filter },
-  { names: ['find', 'findLast'], on: 'array', returns: (call) => call.receiver && list(call, filter(call), () => call.constantOf(undefined)) },
+  { names: ['find', 'findLast'], on: 'array', returns: find },
   { names: ['some'], on: 'array', returns: some },
   { names: ['every'], on: 'array', returns: (call) => oneOfResults(call) },
   { names: ['reduce', 'reduceRight'], on: 'array', returns: reduce },
   { names: ['join'], on: 'array', returns: join },
   { names: ['concat', 'toSpliced', 'with'], on: 'list', returns: concat },
-  { names: ['slice', 'sort', 'reverse', 'toSorted', 'toReversed', 'flat', 'values', 'fill', 'copyWithin'], on: 'list', returns: sameElements },
+  {
+    names: ['slice', 'sort', 'reverse', 'toSorted', 'toReversed', 'flat', 'values', 'fill', 'copyWithin'],
+    on: 'list', returns: sameElements,
+  },
   { names: ['pop', 'shift', 'at'], on: 'list', returns: (call) => call.receiver && call.element(call.receiver) },
   { names: ['splice'], on: 'list', returns: splice },
-  { names: ['entries'], on: 'list', returns: (call) => call.receiver && call.array(undefined, [call.array([call.unknown('index'), call.element(call.receiver)])]) },
+  {
+    names: ['entries'], on: 'list',
+    returns: (call) => call.receiver && call.array(undefined, [call.array([call.unknown('index'), call.element(call.receiver)])]),
+  },
   { names: ['keys', 'findIndex', 'indexOf', 'lastIndexOf', 'findLastIndex'], on: 'list', returns: (call) => call.unknown('index') },
 ]
 
@@ -38,7 +44,8 @@ function map(call: CallView): Value | undefined {
   if (!receiver || !isList(call)) return undefined
   const known = call.elements(receiver)
   const items = operands(call, receiver)
-  const results = items.map((item, index) => call.call(call.arg(0), [item, known ? call.constantOf(index) : call.unknown('index'), receiver]))
+  const results = items.map((item, index) =>
+    call.call(call.arg(0), [item, known ? call.constantOf(index) : call.unknown('index'), receiver]))
   return known && known.length <= MAX_SEPARATE_CALLS ? call.array(results) : call.array(undefined, results)
 }
 
@@ -53,8 +60,9 @@ function filter(call: CallView): Value | undefined {
   return call.array(undefined, operands(call, receiver).map((item) => call.accepted(call.arg(0), item)))
 }
 
-function list(call: CallView, found: Value | undefined, none: () => Value): Value | undefined {
-  return found && call.oneOf([call.element(found), none()])
+function find(call: CallView): Value | undefined {
+  const found = filter(call)
+  return found && call.oneOf([call.element(found), call.constantOf(undefined)])
 }
 
 function oneOfResults(call: CallView): Value | undefined {

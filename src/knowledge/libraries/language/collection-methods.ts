@@ -18,7 +18,10 @@ export const collectionMethods: readonly MethodRow[] = [
     },
   },
   { names: ['values'], on: 'map', returns: (call) => call.receiver && call.array(undefined, [call.element(call.receiver)]) },
-  { names: ['values', 'keys'], on: 'set', returns: (call) => call.receiver && call.array(call.elements(call.receiver), [call.element(call.receiver)]) },
+  {
+    names: ['values', 'keys'], on: 'set',
+    returns: (call) => call.receiver && call.array(call.elements(call.receiver), [call.element(call.receiver)]),
+  },
   {
     names: ['entries'], on: 'map',
     returns: (call) => call.receiver && call.array(undefined, [call.array([call.unknown('key'), call.element(call.receiver)])]),

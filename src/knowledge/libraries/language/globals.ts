@@ -33,7 +33,10 @@ export const globals: Library = {
     { path: 'Member[Array].Member[isArray]', returns: (call) => call.proves([{ value: call.arg(0) }], [{ value: call.arg(0) }]) },
     { path: 'Member[Array].Instance', returns: (call) => call.array(undefined, []) },
     { path: 'Member[Promise].Member[race,any]', returns: (call) => call.element(call.arg(0)) },
-    { path: 'Member[Promise].Member[allSettled]', returns: (call) => call.array(undefined, [call.object({ value: call.element(call.arg(0)), status: call.unknown('status') })]) },
+    {
+      path: 'Member[Promise].Member[allSettled]',
+      returns: (call) => call.array(undefined, [call.object({ value: call.element(call.arg(0)), status: call.unknown('status') })]),
+    },
     { path: 'Member[Promise].Instance', returns: (call) => call.settled(call.arg(0)) },
     { path: 'Member[RegExp].Instance', returns: regExp },
     { path: 'Member[Set].Instance', returns: (call) => collection(call, 'set') },

@@ -6,7 +6,8 @@ import { kindsClearedBy } from '../../metacharacters.ts'
 
 const CARRYING = [
   'trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase', 'slice', 'substring', 'substr',
-  'padStart', 'padEnd', 'repeat', 'normalize', 'charAt', 'at', 'toWellFormed', 'match', 'matchAll', 'exec', 'toJSON', 'flat', 'reverse', 'sort',
+  'padStart', 'padEnd', 'repeat', 'normalize', 'charAt', 'at', 'toWellFormed', 'match', 'matchAll', 'exec', 'toJSON',
+  'flat', 'reverse', 'sort',
   'toSorted', 'toReversed', 'pop', 'shift', 'entries', 'values', 'subarray', 'get',
 ]
 
@@ -46,7 +47,9 @@ function sameConstant(call: CallView, compute: (text: string) => string, name: s
 function split(call: CallView): Value | undefined {
   if (!call.receiver) return undefined
   const [text, separator] = [call.constant(call.receiver)?.value, call.constant(call.arg(0))?.value]
-  if (typeof text === 'string' && typeof separator === 'string') return call.array(text.split(separator).map((part) => call.constantOf(part)))
+  if (typeof text === 'string' && typeof separator === 'string') {
+    return call.array(text.split(separator).map((part) => call.constantOf(part)))
+  }
   return call.array(undefined, [call.derived('split', [call.receiver])])
 }
 

@@ -1,0 +1,11 @@
+const { McpServer } = require('@modelcontextprotocol/sdk/server/mcp.js')
+const { z } = require('zod')
+const { log, level } = require('./git')
+const notes = require('./notes')
+
+const server = new McpServer({ name: 'notes', version: '1.0.0' })
+server.tool('log', { ref: z.string() }, async ({ ref }) => log(ref))
+server.tool('level', { of: z.enum(['info', 'debug']) }, async ({ of }) => level(of))
+server.tool('read', { name: z.string() }, async ({ name }) => notes.read(name))
+server.tool('delete', { name: z.string() }, async ({ name }) => new notes.Remover().remove(name))
+require('./more').register(server)

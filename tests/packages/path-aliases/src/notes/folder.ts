@@ -1,0 +1,3 @@
+import path from 'node:path'
+
+export const inNotes = (name: string) => path.join('notes', name)
