@@ -78,7 +78,7 @@ class PackageAnalysis {
   }
 
   run(): Analysis {
-    for (const file of this.options.files) if (file.functions.some((item) => item.mayRegister)) this.setUp(file)
+    this.setUp(this.options.files.filter((file) => file.functions.some((item) => item.mayRegister)))
     this.defineTools()
     this.machine.isSetup = false
     // Handlers may register more (a tool that is added when another is called).
@@ -94,12 +94,11 @@ class PackageAnalysis {
     }
   }
 
-  /** Runs the top level and then every function that registers something and that nothing called. */
-  private setUp(file: FileFacts): void {
-    this.machine.steps = 0
-    evaluateModule(this.machine, file)
-    for (const facts of file.functions) {
-      if (facts.mayRegister && facts.id !== 0) this.startFrom(file, facts, 0)
+  /** Runs every top level, and then each function that registers something and that nothing called. */
+  private setUp(files: readonly FileFacts[]): void {
+    for (const file of files) evaluateModule(this.machine, file)
+    for (const file of files) {
+      for (const facts of file.functions) if (facts.mayRegister && facts.id !== 0) this.startFrom(file, facts, 0)
     }
   }
 

@@ -6,14 +6,14 @@ import type { Evaluator, Site } from './evaluator.ts'
 import type { Frame } from './frame.ts'
 import type { Call } from './invoke.ts'
 import { invoke, invokeMethod } from './invoke.ts'
-import { readIndex } from './read-member.ts'
+import { contentsOf, readIndex, readMember } from './read-member.ts'
 import type { Value } from './values.ts'
 
 export function evaluateCall(machine: Evaluator, expression: CallExpression, frame: Frame): Value {
   const { callee } = expression
   if (callee.op === 'super') return callSuper(machine, expression, frame)
   if (callee.op === 'global' && callee.name === 'require') return importModule(machine, argument(machine, expression, frame), frame)
-  const interop = interopModule(machine, expression, frame)
+  const interop = interopModule(machine, expression, frame) ?? compiledBody(machine, expression, frame)
   if (interop) return interop
   if (callee.op === 'member' || callee.op === 'index') {
     const receiver = callee.object.op === 'super' ? frame.self ?? machine.unknown : evaluate(machine, callee.object, frame)
@@ -70,6 +70,23 @@ function interopModule(machine: Evaluator, expression: CallExpression, frame: Fr
   const name = callee.op === 'variable' ? frame.file.variables[callee.id]?.name : callee.op === 'global' ? callee.name : undefined
   return name !== undefined && /^(?:__importStar|__importDefault|__toESM|_+interop\w*)(?<!\w{60})$/u.test(name)
     ? evaluate(machine, first.value, frame) : undefined
+}
+
+/**
+ * The body of an async function that was compiled to ES5: `__awaiter(this, …, function () { return __generator(this,
+ * function (_a) { … }) })`. Its parts end in `[2, value]`, and its awaited values come as `_a.sent()`.
+ */
+function compiledBody(machine: Evaluator, expression: CallExpression, frame: Frame): Value | undefined {
+  const name = calleeText(expression.callee, frame)
+  const isAwaiter = /(?:^|\.)__awaiter$/u.test(name)
+  if (!isAwaiter && !/(?:^|\.)__generator$/u.test(name)) return undefined
+  const body = expression.args[isAwaiter ? 3 : 1]
+  const callee = body && evaluate(machine, body.value, frame)
+  if (callee?.op !== 'closure') return undefined
+  const list = isAwaiter && expression.args[1] ? evaluate(machine, expression.args[1].value, frame) : undefined
+  const args = list?.op === 'object' ? contentsOf(machine, list).elements ?? [] : []
+  const result = invoke(machine, callee, { args, rest: [], isNew: false, site: undefined }, frame.self)
+  return isAwaiter ? result : readMember(machine, result, '1')
 }
 
 /** A module by a name that is known; anything else is unknown. */

@@ -96,12 +96,7 @@ function readVariable(machine: Evaluator, id: number, frame: Frame): Value {
 function readGlobal(machine: Evaluator, name: string, frame: Frame): Value {
   if (name === 'exports' || name === 'module') {
     const commonJs = machine.modules.get(frame.file.path)?.commonJs
-    if (commonJs && name === 'exports') return commonJs
-    if (commonJs) {
-      const holder = machine.table.object('object')
-      machine.state.set(-holder.id, { fields: new Map([['exports', commonJs]]), others: [] })
-      return holder
-    }
+    if (commonJs) return name === 'module' ? commonJs : readMember(machine, commonJs, 'exports')
   }
   return machine.table.extern('global', name === 'globalThis' ? '' : name)
 }

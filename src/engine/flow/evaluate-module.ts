@@ -17,7 +17,9 @@ export function evaluateModule(machine: Evaluator, file: FileFacts): ModuleRecor
   const facts = file.functions[0]
   if (!facts) return undefined
   const commonJs = machine.table.object('object')
-  machine.root.set(-commonJs.id, { fields: new Map(), others: [] })
+  const own = machine.table.object('object')
+  machine.root.set(-own.id, { fields: new Map(), others: [] })
+  machine.root.set(-commonJs.id, { fields: new Map([['exports', own]]), others: [] })
   const frame = machine.frame(file, facts, undefined, undefined)
   const exports = new Map<string, ExportFacts>(file.exports.map((item) => [exportKey(item), item]))
   const record: ModuleRecord = { file, frame, commonJs, exports }
@@ -59,9 +61,10 @@ export function exportedValue(machine: Evaluator, file: FileFacts, name: string,
     const value = target && exportedValue(machine, target, name, depth + 1)
     if (value) return value
   }
-  const own = readMember(machine, record.commonJs, name)
+  const exported = readMember(machine, record.commonJs, 'exports')
+  const own = readMember(machine, exported, name)
   if (own.op !== 'constant' || own.constant !== undefined) return own
-  return name === 'default' && record.exports.size === 0 ? record.commonJs : undefined
+  return name === 'default' && record.exports.size === 0 ? exported : undefined
 }
 
 /** What an import gives: a value of the package, something external by its access path, or the unknown. */
@@ -80,7 +83,7 @@ export function importedValue(machine: Evaluator, from: FileFacts, module: strin
 function namespaceOf(machine: Evaluator, target: FileFacts): Value {
   const record = evaluateModule(machine, target)
   if (!record) return machine.unknown
-  if (record.exports.size === 0) return record.commonJs
+  if (record.exports.size === 0) return readMember(machine, record.commonJs, 'exports')
   const namespace = machine.table.object('object')
   const fields = new Map<string, Value>()
   for (const name of exportNames(machine, target, 0)) {

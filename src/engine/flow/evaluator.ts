@@ -69,6 +69,7 @@ export interface EvaluatorOptions {
 export interface ModuleRecord {
   readonly file: FileFacts
   readonly frame: Frame
+  /** `module` of CommonJS; what it exports is its field `exports`. */
   readonly commonJs: Value
   readonly exports: ReadonlyMap<string, ExportFacts>
 }

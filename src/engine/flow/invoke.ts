@@ -19,7 +19,7 @@ export interface Call {
 export function invoke(machine: Evaluator, callee: Value, call: Call, self: Value | undefined): Value {
   switch (callee.op) {
     case 'closure':
-      return callClosure(machine, callee, call.args, call.site, self, call.rest)
+      return call.isNew ? constructWith(machine, callee, call) : callClosure(machine, callee, call.args, call.site, self, call.rest)
     case 'class':
       return call.isNew ? instantiate(machine, callee, call.args, call.site) : machine.unknown
     case 'native':
@@ -34,6 +34,15 @@ export function invoke(machine: Evaluator, callee: Value, call: Call, self: Valu
       runCallbacks(machine, call)
       return machine.table.unknown(`${callee.id}()${call.args.map((item) => item.id).join()}`)
   }
+}
+
+/** `new F()` of a function: an instance with the methods of its prototype. */
+function constructWith(machine: Evaluator, closure: Value & { op: 'closure' }, call: Call): Value {
+  const instance = machine.table.object('instance')
+  const prototype = readMember(machine, closure, 'prototype')
+  machine.state.set(-instance.id, { fields: prototype.op === 'object' ? contentsOf(machine, prototype).fields : new Map(), others: [] })
+  callClosure(machine, closure, call.args, call.site, instance, call.rest)
+  return instance
 }
 
 /** Calls a method by name: one of the code's own, one of the language, or one that knowledge tells of. */

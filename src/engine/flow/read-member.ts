@@ -52,7 +52,8 @@ export function readIndex(machine: Evaluator, object: Value, index: Value): Valu
       value, facts: keyFacts(index, key),
     }))
     if (entries.length === 0 && contents.others.length === 0) return table.unknown('entry')
-    return table.choice([...entries, ...contents.others.map((value) => ({ value: readMember(machine, value, '*'), facts: [] }))])
+    const others = contents.others.map((value) => ({ value: readMember(machine, value, '*'), facts: [] }))
+    return table.choice([...entries, ...others, { value: machine.nothing, facts: [] }])
   }
   return readMember(machine, object, '*')
 }
@@ -121,7 +122,11 @@ function readStatic(machine: Evaluator, value: ClassValue, name: string): Value 
 function closureMember(machine: Evaluator, closure: Value, name: string): Value {
   const stored = machine.state.get(-closure.id)
   const own = stored && isContents(stored) ? stored.fields.get(name) : undefined
-  return own ?? machine.table.unknown(`${closure.id}.${name}`)
+  if (own || name !== 'prototype') return own ?? machine.table.unknown(`${closure.id}.${name}`)
+  const prototype = machine.table.object('object')
+  machine.state.set(-prototype.id, EMPTY)
+  writeMember(machine, closure, name, prototype)
+  return prototype
 }
 
 function readTainted(machine: Evaluator, object: Value, name: string): Value {

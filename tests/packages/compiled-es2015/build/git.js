@@ -9,19 +9,26 @@ var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, ge
     });
 };
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.level = exports.log = void 0;
+exports.log = log;
 const child_process_1 = require("child_process");
 const util_1 = require("util");
 const execAsync = (0, util_1.promisify)(child_process_1.exec);
+class Git {
+    constructor(program) {
+        this.program = program;
+    }
+    log(ref) {
+        return (0, child_process_1.execSync)(`${this.program} log ${ref}`).toString(); // expect: no-command-injection
+    }
+    status() {
+        return (0, child_process_1.execSync)(`${this.program} status`).toString(); // safe: constants only
+    }
+}
 function log(ref) {
     return __awaiter(this, void 0, void 0, function* () {
-        const { stdout } = yield execAsync("git log " + ref); // expect: no-command-injection
-        return { content: [{ type: "text", text: stdout }] };
+        const git = new Git('git');
+        const text = git.log(ref) + git.status();
+        const { stdout } = yield execAsync(`git show ${ref}`); // expect: no-command-injection
+        return { content: [{ type: 'text', text: text + stdout }] };
     });
 }
-exports.log = log;
-const level = (of) => __awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield execAsync("journal -p " + of); // safe: an enum
-    return { content: [{ type: "text", text: stdout }] };
-});
-exports.level = level;

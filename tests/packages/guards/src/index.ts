@@ -57,6 +57,9 @@ server.tool('object', { name: z.string() }, async ({ name }) => {
 })
 server.tool('returns', { name: z.string() }, async ({ name }) => {
   await readFile(safePath(name)) // safe: safePath throws
+  return done
+})
+server.tool('returns_unsafe', { name: z.string() }, async ({ name }) => {
   await readFile(unsafePath(name)) // expect: no-path-traversal
   return done
 })
@@ -79,6 +82,9 @@ server.tool('by_name_only', { name: z.string() }, async ({ name }) => {
 server.tool('method', { name: z.string() }, async ({ name }) => {
   const file = sandbox.resolve(name)
   await readFile(file) // safe: the method throws
+  return done
+})
+server.tool('method_unused', { name: z.string() }, async ({ name }) => {
   await readFile(path.join(sandbox.root, name)) // expect: no-path-traversal
   return done
 })

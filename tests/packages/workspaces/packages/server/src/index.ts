@@ -1,10 +1,9 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
-import { run, runFixed } from '@notes/shell'
+import { runFixed } from '@notes/shell'
 import { read } from './read.js'
 
 const server = new McpServer({ name: 'notes', version: '1.0.0' })
 
-server.tool('log', { ref: z.string() }, async ({ ref }) => run(`git log ${ref}`))
 server.tool('status', {}, async () => runFixed())
 server.tool('read', { name: z.string() }, async ({ name }) => read(name))
