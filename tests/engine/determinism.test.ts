@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { describeFindings } from '../support/describe-findings.ts'
 
 const SERVERS = [
-  { name: 'registrars', files: ['src/create-server.ts', 'src/index.ts', 'src/register-git.ts', 'src/register-notes.ts'] },
+  {
+    name: 'registrars',
+    files: ['src/create-server.ts', 'src/index.ts', 'src/register-git.ts', 'src/register-notes.ts'],
+  },
   { name: 'import-cycle', files: ['src/git.ts', 'src/index.ts', 'src/notes.ts', 'src/tools.ts'] },
   { name: 'classes', files: ['src/git-service.ts', 'src/git-tools.ts', 'src/index.ts', 'src/shell.ts'] },
   { name: 'wrappers', files: ['src/index.ts', 'src/middleware.ts', 'src/tools.ts', 'src/with-errors.ts'] },
@@ -39,6 +42,7 @@ describe.each(SERVERS)('the findings of $name', ({ name, files }) => {
 
   it('of some files are those of the whole', () => {
     const some = files.slice(1, 3)
-    expect(describeFindings(folder, some)).toEqual(whole.filter((line) => some.some((file) => line.startsWith(`${file} `))))
+    const theirs = whole.filter((line) => some.some((file) => line.startsWith(`${file} `)))
+    expect(describeFindings(folder, some)).toEqual(theirs)
   })
 })

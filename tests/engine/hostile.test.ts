@@ -9,7 +9,9 @@ import { flowsIn } from '../support/flows-in.ts'
 const SERVER = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
 `
-const MANIFEST = JSON.stringify({ name: 'server', type: 'module', dependencies: { '@modelcontextprotocol/sdk': '^1.20.0' } })
+const MANIFEST = JSON.stringify({
+  name: 'server', type: 'module', dependencies: { '@modelcontextprotocol/sdk': '^1.20.0' },
+})
 const SHELL = `import { execSync } from 'node:child_process'
 export const run = (command: string) => execSync(command)
 `
@@ -17,7 +19,12 @@ const INDEX = `${SERVER}import { run } from './shell.js'
 const server = new McpServer({ name: 'server', version: '1.0.0' })
 server.tool('log', { ref: z.string() }, async ({ ref }) => run('git log ' + ref))
 `
-const FOUND = ['src/shell.ts 90-97 tool-argument ref of log (src/index.ts:5) > run > execSync']
+const ALONE = `${SERVER}import { execSync } from 'node:child_process'
+const server = new McpServer({ name: 'server', version: '1.0.0' })
+server.tool('log', { ref: z.string() }, async ({ ref }) => execSync('git log ' + ref))
+`
+const FOUND_ALONE = ['src/alone.ts 273-289 tool-argument ref of log (src/alone.ts:5) > execSync']
+const FOUND = ['src/shell.ts 95-102 tool-argument ref of log (src/index.ts:5) > run > execSync']
 
 let folder = ''
 
@@ -64,10 +71,10 @@ describe('neighbours', () => {
     expect(describeFindings(folder, FILES)).toEqual(FOUND)
   })
 
-  it('that nest ten thousand brackets, braces, calls and operators', () => {
-    write('src/brackets.ts', `export const x = ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`)
-    write('src/braces.ts', `${'{'.repeat(10_000)}${'}'.repeat(10_000)}\n`)
-    write('src/calls.ts', `export const y = ${'f('.repeat(10_000)}${')'.repeat(10_000)}\n`)
+  it('that nest a thousand brackets, braces and calls, or chain ten thousand operators', () => {
+    write('src/brackets.ts', `export const x = ${'['.repeat(1_000)}${']'.repeat(1_000)}\n`)
+    write('src/braces.ts', `${'{'.repeat(1_000)}${'}'.repeat(1_000)}\n`)
+    write('src/calls.ts', `export const y = ${'f('.repeat(1_000)}${')'.repeat(1_000)}\n`)
     write('src/sums.ts', `export const z = ${"'a' + ".repeat(10_000)}'b'\n`)
     write('src/chain.ts', `export const w = f${'.then(g)'.repeat(10_000)}\n`)
     expect(describeFindings(folder, FILES)).toEqual(FOUND)
@@ -86,7 +93,7 @@ describe('neighbours', () => {
 export const step${index} = (value: string): string => step${(index + 1) % 300}(value)
 `)
     }
-    write('src/index.ts', INDEX.replace('await', '').replace("'./shell.js'", "'./shell.js'\nimport { step0 } from './ring/r0.js'\nstep0('x')"))
+    write('src/index.ts', `import { step0 } from './ring/r0.js'\nstep0('x')\n${INDEX}`)
     expect(describeFindings(folder, FILES)).toEqual([FOUND[0]!.replace('index.ts:5', 'index.ts:7')])
   })
 
@@ -101,12 +108,16 @@ export const step${index} = (value: string): string => step${(index + 1) % 300}(
 describe('links', () => {
   it('out of the package are not followed', () => {
     const outside = realpathSync(mkdtempSync(path.join(tmpdir(), 'secure-mcp-outside-')))
-    writeFileSync(path.join(outside, 'tool.ts'), INDEX.replace('./shell.js', `${folder}/src/shell.js`).replace("'log'", "'outside'"))
+    const tool = INDEX.replace('./shell.js', `${folder}/src/shell.js`)
+    writeFileSync(path.join(outside, 'tool.ts'), tool)
     symlinkSync(outside, path.join(folder, 'src/outside'))
     symlinkSync(path.join(outside, 'tool.ts'), path.join(folder, 'src/tool.ts'))
-    const found = describeFindings(folder, FILES)
+    write('src/index.ts', INDEX.replace(' + ref', ''))
+    const linked = describeFindings(folder, FILES)
     rmSync(outside, { recursive: true })
-    expect(found).toEqual(FOUND)
+    expect(linked).toEqual([])
+    write('src/inside.ts', tool)
+    expect(describeFindings(folder, FILES)).toEqual([FOUND[0]!.replace('index.ts', 'inside.ts')])
   })
 
   it('that go in circles or nowhere are passed over', () => {
@@ -119,17 +130,21 @@ describe('links', () => {
 describe('manifests', () => {
   it('that are no JSON leave the files to speak for themselves', () => {
     write('package.json', '{ "name": "server", ')
-    expect(describeFindings(folder, FILES)).toEqual(FOUND)
+    write('src/alone.ts', ALONE)
+    expect(describeFindings(folder, ['src/alone.ts'])).toEqual(FOUND_ALONE)
   })
 
   it('of odd shapes', () => {
-    write('package.json', JSON.stringify({ dependencies: ['x'], devDependencies: null, peerDependencies: 'y', imports: 3, workspaces: {} }))
-    expect(describeFindings(folder, FILES)).toEqual(FOUND)
+    write('package.json', JSON.stringify({
+      dependencies: ['x'], devDependencies: null, peerDependencies: 'y', imports: 3, workspaces: {},
+    }))
+    write('src/alone.ts', ALONE)
+    expect(describeFindings(folder, ['src/alone.ts'])).toEqual(FOUND_ALONE)
   })
 
   it('beside a tsconfig that is no JSON, or extends itself', () => {
     write('tsconfig.json', '{ "extends": "./tsconfig.json", ')
-    write('src/index.ts', INDEX.replace('./shell.js', './shell.js').replace("import { z } from 'zod'", "import { z } from 'zod'; import x from '@/x'"))
+    write('src/index.ts', `import x from '@/x'; ${INDEX}`)
     expect(describeFindings(folder, FILES)).toEqual(FOUND)
     write('tsconfig.json', '{ "extends": "./tsconfig.json", "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }')
     expect(describeFindings(folder, FILES)).toEqual(FOUND)
@@ -138,7 +153,7 @@ describe('manifests', () => {
 
 describe('the file under lint', () => {
   it('of five megabytes in one line is left alone', () => {
-    const text = `${SERVER}export const x=[${'"abcdefgh",'.repeat(500_000)}0];`
+    const text = `${SERVER}export const x=[${`"${'a'.repeat(1000)}",`.repeat(5000)}0];`
     expect(analyzeText(text).findings).toEqual([])
   })
 
@@ -146,7 +161,10 @@ describe('the file under lint', () => {
     expect(flowsIn(`
       const deep = ${'['.repeat(600)}${']'.repeat(600)}
       const sum = ${"'a' + ".repeat(600)}'b'
-      server.tool('log', { ref: z.string() }, async ({ ref }) => { execSync('git log ' + ref); return deep + sum })`)).toEqual([
+      server.tool('log', { ref: z.string() }, async ({ ref }) => {
+        execSync('git log ' + ref)
+        return deep + sum
+      })`)).toEqual([
       "ref > execSync('git log ' + ref)",
     ])
   })
@@ -155,7 +173,9 @@ describe('the file under lint', () => {
     expect(flowsIn(`
       const twice = (f: any): any => (x: any) => f(f)(x)
       const loop: any = (value: string) => { execSync('ls ' + value); return loop([value, value].join()) }
-      server.tool('log', { ref: z.string() }, async ({ ref }) => { twice(twice)(ref); loop(ref) })`)).toEqual(["ref > execSync('ls ' + value)"])
+      server.tool('log', { ref: z.string() }, async ({ ref }) => { twice(twice)(ref); loop(ref) })`)).toEqual([
+      "ref > execSync('ls ' + value)",
+    ])
   })
 
   it('may extend itself, and hold itself', () => {
@@ -164,7 +184,11 @@ describe('the file under lint', () => {
       const self: any = { name: 'x' }
       self.self = self
       self.list = [self, self.list]
-      server.tool('log', { ref: z.string() }, async ({ ref }) => { self.self.self.ref = ref; execSync('cat ' + self.ref); new A().run(ref) })`)).toEqual([
+      server.tool('log', { ref: z.string() }, async ({ ref }) => {
+        self.self.self.ref = ref
+        execSync('cat ' + self.ref)
+        new A().run(ref)
+      })`)).toEqual([
       "ref > execSync('ls ' + x)", "ref > execSync('cat ' + self.ref)",
     ])
   })
@@ -172,7 +196,8 @@ describe('the file under lint', () => {
   it('may bear the names that every object has', () => {
     expect(flowsIn(`
       const table: any = { constructor: (x: string) => execSync('ls ' + x), __proto__: null, hasOwnProperty: 1 }
-      server.tool('constructor', { toString: z.string(), __proto__: z.string() }, async ({ toString, constructor, hasOwnProperty }: any) => {
+      server.tool('constructor', { toString: z.string(), __proto__: z.string() }, async (args: any) => {
+        const { toString, hasOwnProperty } = args
         table.constructor(toString)
         execSync('cat ' + hasOwnProperty)
       })`)).toEqual(["toString > execSync('ls ' + x)"])

@@ -16,7 +16,8 @@ export function describeFindings(folder: string, files: readonly string[]): stri
     return findings.map((finding) => {
       const { tool, source, sink, route, registration } = finding
       const origin = `${path.relative(folder, registration.file)}:${registration.line}`
-      return `${file} ${finding.at.join('-')} ${source.kind} ${finding.path.join('.')} of ${tool} (${origin}) > ${[...route, sink].join(' > ')}`
+      const carried = `${source.kind} ${finding.path.join('.')} of ${tool} (${origin})`
+      return [`${file} ${finding.at.join('-')} ${carried}`, ...route, sink].join(' > ')
     })
   }).sort()
 }

@@ -14,13 +14,13 @@ const SHAPE = `{
   options: z.object({ name: z.string(), size: z.number(), inner: z.object({ name: z.string() }) }),
 }`
 
-/** What reaches a sink in the text of a server, in order: `a.name > execSync(command)`, source path and argument as written. */
+/** What reaches a sink in the text of a server, in its order: `a.name > execSync(command)`, the argument as written. */
 export function flowsIn(text: string): string[] {
   const whole = HEADER + text
   return flowsOf(whole, analyzeText(whole))
 }
 
-/** The same of the statements of one tool handler whose parameter is `args`; `outside` stands before the registration. */
+/** The same of the statements of a tool's handler, whose parameter is `args`; `outside` stands before it. */
 export function flowsInHandler(statements: string, outside = ''): string[] {
   return flowsIn(`${outside}\nserver.tool('run', ${SHAPE}, async (args) => {\n${statements}\n})\n`)
 }

@@ -10,7 +10,7 @@ const MARKER = /\/\/ expect: (?<rules>[\w-]+(?:, [\w-]+)*)\s*$/u
 const SAFE = /\/\/ safe: \S/u
 
 /**
- * What `// expect: rule-name` (or several, with commas) asks for: of its own line, or of the next where it stands alone.
+ * What `// expect: rule-name` (or several, with commas) asks of its own line, or of the next where it stands alone.
  * `// safe: reason` asks for silence, which is what every other line is owed as well.
  */
 export function parseMarkers(text: string): Expectation[] {

@@ -116,7 +116,9 @@ describe('objects', () => {
       execSync(job.program)
       execSync('ls ' + job.target)
       execSync('ls ' + job.nested.flag)
-      execSync('ls ' + job.nested.level)`)).toEqual(["a > execSync('ls ' + job.target)", "b > execSync('ls ' + job.nested.flag)"])
+      execSync('ls ' + job.nested.level)`)).toEqual([
+      "a > execSync('ls ' + job.target)", "b > execSync('ls ' + job.nested.flag)",
+    ])
   })
 
   it('are replaced field by field', () => {
@@ -140,8 +142,10 @@ describe('objects', () => {
       const over = { ...args, a: 'notes' }
       execSync('ls ' + over.a)
       execSync('ls ' + over.b)
-      const under = { target: 'notes', ...{ target: args.a } }
-      execSync('cat ' + under.target)`)).toEqual(["b > execSync('ls ' + over.b)", "a > execSync('cat ' + under.target)"])
+      const under = { a: 'notes', ...args }
+      execSync('cat ' + under.a)
+      const known = { target: args.a, ...{ target: 'notes' } }
+      execSync('head ' + known.target)`)).toEqual(["b > execSync('ls ' + over.b)", "a > execSync('cat ' + under.a)"])
   })
 
   it('are merged by Object.assign', () => {

@@ -26,7 +26,9 @@ describe('branches', () => {
   it('of a conditional expression both count', () => {
     expect(flowsInHandler(`
       execSync('ls ' + (args.flag ? args.a : 'notes'))
-      execSync('cat ' + (args.flag ? 'drafts' : 'notes'))`)).toEqual(["a > execSync('ls ' + (args.flag ? args.a : 'notes'))"])
+      execSync('cat ' + (args.flag ? 'drafts' : 'notes'))`)).toEqual([
+      "a > execSync('ls ' + (args.flag ? args.a : 'notes'))",
+    ])
   })
 
   it('of logical expressions', () => {

@@ -39,7 +39,7 @@ describe('classes', () => {
   })
 
   it('call what they inherit', () => {
-    expect(flowsInHandler(`new Loud(args.a).start()`, `
+    expect(flowsInHandler('new Loud(args.a).start()', `
       class Job {
         constructor(protected name: string) {}
         run() { execSync('ls ' + this.name) }
@@ -73,7 +73,9 @@ describe('classes', () => {
         status() { return this.shell.run('git status') }
       }
       const git = new Git(new Shell())
-      server.tool('log', { ref: z.string() }, async ({ ref }) => { git.log(ref); git.status() })`)).toEqual(['ref > execSync(command)'])
+      server.tool('log', { ref: z.string() }, async ({ ref }) => { git.log(ref); git.status() })`)).toEqual([
+      'ref > execSync(command)',
+    ])
   })
 
   it('that nothing makes are followed by the type of a parameter', () => {

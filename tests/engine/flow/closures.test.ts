@@ -28,11 +28,15 @@ describe('functions', () => {
   it('default their parameters', () => {
     expect(flowsInHandler(`
       run()
-      run(args.a)`, `function run(name = 'notes', command = 'ls ' + name) { execSync(command) }`)).toEqual(['a > execSync(command)'])
+      run(args.a)`, `function run(name = 'notes', command = 'ls ' + name) { execSync(command) }`)).toEqual([
+      'a > execSync(command)',
+    ])
   })
 
   it('are followed where they are used before their declaration', () => {
-    expect(flowsInHandler('run(args.a); function run(name: string) { execSync("ls " + name) }')).toEqual(['a > execSync("ls " + name)'])
+    expect(flowsInHandler('run(args.a); function run(name: string) { execSync("ls " + name) }')).toEqual([
+      'a > execSync("ls " + name)',
+    ])
   })
 
   it('that call themselves come to an end', () => {
@@ -41,7 +45,9 @@ describe('functions', () => {
       execSync('ls ' + even(args.b, 2))`, `
       function walk(name: string, depth: number): void { execSync('ls ' + name); if (depth > 0) walk(name, depth - 1) }
       function even(name: string, depth: number): string { return depth === 0 ? name : odd(name, depth - 1) }
-      function odd(name: string, depth: number): string { return depth === 0 ? name : even(name, depth - 1) }`)).toEqual([
+      function odd(name: string, depth: number): string {
+        return depth === 0 ? name : even(name, depth - 1)
+      }`)).toEqual([
       "a > execSync('ls ' + name)", "b > execSync('ls ' + even(args.b, 2))",
     ])
   })
@@ -98,7 +104,8 @@ describe('closures', () => {
       function show(name: string) { execSync('cat ' + name) }
       function head(name: string) { execSync('head ' + name) }
       function wc(first: string, second: string) { execSync('wc ' + first); execSync('wc ' + second) }`)).toEqual([
-      "a > execSync('ls ' + name)", "b > execSync('cat ' + name)", "a > execSync('head ' + name)", "b > execSync('wc ' + second)",
+      "a > execSync('ls ' + name)", "b > execSync('cat ' + name)", "a > execSync('head ' + name)",
+      "b > execSync('wc ' + second)",
     ])
   })
 
@@ -116,6 +123,8 @@ describe('closures', () => {
   it('that run later are followed', () => {
     expect(flowsInHandler(`
       setTimeout(() => { execSync('ls ' + args.a) }, 10)
-      queueMicrotask(() => { execSync('cat ' + args.b) })`)).toEqual(["a > execSync('ls ' + args.a)", "b > execSync('cat ' + args.b)"])
+      queueMicrotask(() => { execSync('cat ' + args.b) })`)).toEqual([
+      "a > execSync('ls ' + args.a)", "b > execSync('cat ' + args.b)",
+    ])
   })
 })

@@ -11,14 +11,18 @@ describe('functions in containers', () => {
     expect(flowsInHandler(`
       jobs.list(args.a)
       jobs[args.options.name](args.a)
-      for (const job of queue) job(args.b)
+      queue[0](args.b)
+      for (const job of [(name: string) => { execSync('tail ' + name) }]) job(args.b)
       table.get(args.options.name)!(args.a)`, `
       const jobs: Record<string, (name: string) => void> = {
-        list: (name) => { execSync('ls ' + name) }, show(name) { execSync('cat ' + name) }, date: () => { execSync('date') },
+        list: (name) => { execSync('ls ' + name) },
+        show(name) { execSync('cat ' + name) },
+        date: () => { execSync('date') },
       }
       const queue = [(name: string) => { execSync('head ' + name) }]
       const table = new Map<string, (name: string) => void>([['wc', (name) => { execSync('wc ' + name) }]])`)).toEqual([
-      "a > execSync('ls ' + name)", "a > execSync('cat ' + name)", "b > execSync('head ' + name)", "a > execSync('wc ' + name)",
+      "a > execSync('ls ' + name)", "a > execSync('cat ' + name)", "b > execSync('head ' + name)",
+      "a > execSync('wc ' + name)", "b > execSync('tail ' + name)",
     ])
   })
 
@@ -30,7 +34,9 @@ describe('functions in containers', () => {
       function register(key: string, job: (name: string) => void) { table.set(key, job) }
       register('x', (name) => { execSync('ls ' + name) })
       const jobs: Record<string, (name: string) => void> = {}
-      jobs.y = (name) => { execSync('cat ' + name) }`)).toEqual(["a > execSync('ls ' + name)", "b > execSync('cat ' + name)"])
+      jobs.y = (name) => { execSync('cat ' + name) }`)).toEqual([
+      "a > execSync('ls ' + name)", "b > execSync('cat ' + name)",
+    ])
   })
 
   it('are found by a search', () => {
@@ -45,9 +51,15 @@ describe('functions in containers', () => {
 
   it('are registered in a loop', () => {
     expect(flowsIn(`
-      const log = { name: 'log', shape: { ref: z.string() }, run: async ({ ref }: { ref: string }) => execSync('git log ' + ref) }
-      const level = { name: 'level', shape: { of: z.enum(['x', 'y']) }, run: async ({ of }: { of: string }) => execSync('git log ' + of) }
-      for (const tool of [log, level]) server.tool(tool.name, tool.shape, tool.run)`)).toEqual(["ref > execSync('git log ' + ref)"])
+      const log = {
+        name: 'log', shape: { ref: z.string() }, run: async ({ ref }: { ref: string }) => execSync('git log ' + ref),
+      }
+      const level = {
+        name: 'level', shape: { of: z.enum(['x', 'y']) }, run: async ({ of }: any) => execSync('git log ' + of),
+      }
+      for (const tool of [log, level]) server.tool(tool.name, tool.shape, tool.run)`)).toEqual([
+      "ref > execSync('git log ' + ref)",
+    ])
   })
 })
 
@@ -62,7 +74,9 @@ describe('dispatch on the name of the tool', () => {
           default: throw new Error('Unknown tool ' + name)
         }
       })
-      function log(input: any) { return execSync('git log ' + input.ref) }`)).toEqual(["ref > execSync('git log ' + input.ref)"])
+      function log(input: any) { return execSync('git log ' + input.ref) }`)).toEqual([
+      "ref > execSync('git log ' + input.ref)",
+    ])
   })
 
   it('by a chain of ifs', () => {
@@ -78,7 +92,9 @@ describe('dispatch on the name of the tool', () => {
 
   it('by a table', () => {
     expect(flowsIn(`${LOW_LEVEL}
-      const handlers: Record<string, (input: any) => unknown> = { log: ({ ref }) => execSync('git log ' + ref), date: () => execSync('date') }
+      const handlers: Record<string, (input: any) => unknown> = {
+        log: ({ ref }) => execSync('git log ' + ref), date: () => execSync('date'),
+      }
       low.setRequestHandler(CallToolRequestSchema, async (request) => {
         const handler = handlers[request.params.name]
         if (!handler) throw new Error('Unknown tool')

@@ -13,7 +13,9 @@ describe('where a check counts', () => {
       if (NAMES.includes(args.a)) execSync('ls ' + args.a)
       else execSync('cat ' + args.a)
       if (!NAMES.includes(args.b)) execSync('ls ' + args.b)
-      else execSync('cat ' + args.b)`, NAMES)).toEqual(["a > execSync('cat ' + args.a)", "b > execSync('ls ' + args.b)"])
+      else execSync('cat ' + args.b)`, NAMES)).toEqual([
+      "a > execSync('cat ' + args.a)", "b > execSync('ls ' + args.b)",
+    ])
   })
 
   it('not before it and not after the branch', () => {
@@ -37,7 +39,8 @@ describe('where a check counts', () => {
       execSync('ls ' + args.a)
       if (!NAMES.includes(args.b)) process.exit(1)
       execSync('cat ' + args.b)
-      execSync('cat ' + args.options.name)`, `${NAMES}; function fail(text: string): never { throw new Error(text) }`)).toEqual([
+      execSync('cat ' + args.options.name)`, `${NAMES}
+      function fail(text: string): never { throw new Error(text) }`)).toEqual([
       "options.name > execSync('cat ' + args.options.name)",
     ])
   })
@@ -101,7 +104,9 @@ describe('where a check counts', () => {
       const { name } = args.options
       execSync('ls ' + name)
       execSync('ls ' + args.options.name)
-      execSync('ls ' + args.options.inner.name)`, NAMES)).toEqual(["options.inner.name > execSync('ls ' + args.options.inner.name)"])
+      execSync('ls ' + args.options.inner.name)`, NAMES)).toEqual([
+      "options.inner.name > execSync('ls ' + args.options.inner.name)",
+    ])
   })
 
   it('inside a closure made after it', () => {
@@ -157,8 +162,15 @@ describe('functions that check', () => {
     expect(flowsInHandler(`
       if (isName(args.a)) execSync('ls ' + args.a)
       if (isAny(args.b)) execSync('cat ' + args.b)`, `${NAMES}
-      function isName(name: string) { if (name === '') return false; if (!NAMES.includes(name)) { return false } return true }
-      function isAny(name: string) { if (name === '') return true; return NAMES.includes(name) || name.length < 9 }`)).toEqual([
+      function isName(name: string) {
+        if (name === '') return false
+        if (!NAMES.includes(name)) { return false }
+        return true
+      }
+      function isAny(name: string) {
+        if (name === '') return true
+        return NAMES.includes(name) || name.length < 9
+      }`)).toEqual([
       "b > execSync('cat ' + args.b)",
     ])
   })
@@ -169,7 +181,9 @@ describe('functions that check', () => {
       execSync('ls ' + args.a)
       if (!result.ok) return
       execSync('cat ' + args.a)`, `${NAMES}
-      function check(name: string) { return NAMES.includes(name) ? { ok: true } : { ok: false, error: 'unknown' } }`)).toEqual([
+      function check(name: string) {
+        return NAMES.includes(name) ? { ok: true } : { ok: false, error: 'unknown' }
+      }`)).toEqual([
       "a > execSync('ls ' + args.a)",
     ])
   })
@@ -189,7 +203,8 @@ describe('functions that check', () => {
     expect(flowsInHandler(`
       const name = nameOf(args.a)
       execSync('ls ' + name)
-      execSync('cat ' + args.a)`, `${NAMES}; function nameOf(name: string) { return NAMES.includes(name) ? name : 'x' }`)).toEqual([
+      execSync('cat ' + args.a)`, `${NAMES}
+      function nameOf(name: string) { return NAMES.includes(name) ? name : 'x' }`)).toEqual([
       "a > execSync('cat ' + args.a)",
     ])
   })
@@ -202,7 +217,9 @@ describe('functions that check', () => {
       execSync('cat ' + args.b)
       execSync('cat ' + args.options.name)`, `${NAMES}
       async function assertName(name: string) { if (!NAMES.includes(name)) throw new Error('unknown') }
-      const isName = async (name: string) => NAMES.includes(name)`)).toEqual(["options.name > execSync('cat ' + args.options.name)"])
+      const isName = async (name: string) => NAMES.includes(name)`)).toEqual([
+      "options.name > execSync('cat ' + args.options.name)",
+    ])
   })
 
   it('and are methods', () => {
@@ -241,7 +258,8 @@ describe('functions that check', () => {
       const other = path.resolve(args.b)
       if (ROOTS.every((root) => !other.startsWith(root + path.sep))) return
       fs.readFileSync(other)
-      fs.readFileSync(path.resolve(args.options.name))`, `const ROOTS = ['notes', 'drafts'].map((name) => path.resolve(name))`)).toEqual([
+      fs.readFileSync(path.resolve(args.options.name))`, `
+      const ROOTS = ['notes', 'drafts'].map((name) => path.resolve(name))`)).toEqual([
       'options.name > fs.readFileSync(path.resolve(args.options.name))',
     ])
   })
@@ -263,7 +281,9 @@ describe('functions that check', () => {
     expect(flowsInHandler(`
       for (const item of args.list.filter((name) => NAMES.includes(name))) execSync('ls ' + item)
       for (const item of args.list.filter((name) => name !== '')) execSync('cat ' + item)
-      for (const item of args.list.filter(isName)) execSync('head ' + item)`, CHECK)).toEqual(["list.* > execSync('cat ' + item)"])
+      for (const item of args.list.filter(isName)) execSync('head ' + item)`, CHECK)).toEqual([
+      "list.* > execSync('cat ' + item)",
+    ])
   })
 
   it('and run before the handler, in a wrapper', () => {
@@ -293,7 +313,9 @@ describe('what a check clears', () => {
       if (!/^[^;]+$/.test(args.b)) return
       execSync('cat ' + args.b)
       if (!/^\\w/.test(args.options.name)) return
-      execSync('head ' + args.options.name)`)).toEqual(["b > execSync('cat ' + args.b)", "options.name > execSync('head ' + args.options.name)"])
+      execSync('head ' + args.options.name)`)).toEqual([
+      "b > execSync('cat ' + args.b)", "options.name > execSync('head ' + args.options.name)",
+    ])
   })
 
   it('is the path that was checked, not what is made of it', () => {
@@ -301,6 +323,8 @@ describe('what a check clears', () => {
       const file = path.resolve(ROOT, args.a)
       if (!file.startsWith(ROOT + path.sep)) return
       fs.readFileSync(path.join(file, 'index.md'))
-      fs.readFileSync(path.join(file, args.b))`, "const ROOT = path.resolve('notes')")).toEqual(["b > fs.readFileSync(path.join(file, args.b))"])
+      fs.readFileSync(path.join(file, args.b))`, "const ROOT = path.resolve('notes')")).toEqual([
+      'b > fs.readFileSync(path.join(file, args.b))',
+    ])
   })
 })

@@ -20,13 +20,17 @@ describe('loops', () => {
       execSync('ls ' + name)`)).toEqual(["a > execSync('ls ' + name)"])
   })
 
-  it('with do run their body', () => {
+  it('with do run their body at least once', () => {
     expect(flowsInHandler(`
       let name = 'notes'
       do {
         execSync('ls ' + name)
         name = args.a
-      } while (args.flag)`)).toEqual(["a > execSync('ls ' + name)"])
+      } while (args.flag)
+      execSync('cat ' + name)
+      let other = args.b
+      do { other = 'notes' } while (args.flag)
+      execSync('head ' + other)`)).toEqual(["a > execSync('ls ' + name)", "a > execSync('cat ' + name)"])
   })
 
   it('over elements, over entries and over keys', () => {

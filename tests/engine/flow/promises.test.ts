@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { flowsInHandler } from '../../support/flows-in.ts'
 
+const LATER = 'async function later(value: string) { return value }'
+
 describe('promises', () => {
   it('are awaited', () => {
     expect(flowsInHandler(`
@@ -20,7 +22,7 @@ describe('promises', () => {
       execSync('cat ' + await later(args.a).then((value) => value.trim()))
       execSync('head ' + await later(args.a).then(() => 'notes'))
       execSync('wc ' + await later(args.b).catch(() => 'notes').finally(() => {}))
-      later('notes').then((value) => { execSync('tail ' + value) })`, 'async function later(value: string) { return value }')).toEqual([
+      later('notes').then((value) => { execSync('tail ' + value) })`, LATER)).toEqual([
       "a > execSync('ls ' + value)",
       "a > execSync('cat ' + await later(args.a).then((value) => value.trim()))",
       "b > execSync('wc ' + await later(args.b).catch(() => 'notes').finally(() => {}))",
@@ -34,7 +36,7 @@ describe('promises', () => {
       execSync('cat ' + second)
       const names = await Promise.all(args.list.map(async (item) => item.trim()))
       execSync('wc ' + names.join(' '))
-      execSync('head ' + await Promise.race([later(args.b), Promise.resolve('notes')]))`, 'async function later(value: string) { return value }')).toEqual([
+      execSync('head ' + await Promise.race([later(args.b), Promise.resolve('notes')]))`, LATER)).toEqual([
       "a > execSync('cat ' + second)",
       "list.* > execSync('wc ' + names.join(' '))",
       "b > execSync('head ' + await Promise.race([later(args.b), Promise.resolve('notes')]))",

@@ -13,4 +13,4 @@ const mcp_js_1 = require("@modelcontextprotocol/sdk/server/mcp.js");
 const zod_1 = require("zod");
 const git_1 = require("./git");
 const server = new mcp_js_1.McpServer({ name: 'notes', version: '1.0.0' });
-server.tool('log', { ref: zod_1.z.string() }, ({ ref }) => __awaiter(void 0, void 0, void 0, function* () { return (0, git_1.log)(ref); }));
+server.tool('log', { ref: zod_1.z.string() }, (_a) => __awaiter(void 0, [_a], void 0, function* ({ ref }) { return (0, git_1.log)(ref); }));

@@ -40,9 +40,9 @@ var mcp_js_1 = require("@modelcontextprotocol/sdk/server/mcp.js");
 var zod_1 = require("zod");
 var git_1 = require("./git");
 var server = new mcp_js_1.McpServer({ name: 'notes', version: '1.0.0' });
-server.tool('log', { ref: zod_1.z.string() }, function (_a) {
-    var ref = _a.ref;
-    return __awaiter(void 0, void 0, void 0, function () { return __generator(this, function (_b) {
+server.tool('log', { ref: zod_1.z.string() }, function (_a) { return __awaiter(void 0, [_a], void 0, function (_b) {
+    var ref = _b.ref;
+    return __generator(this, function (_c) {
         return [2 /*return*/, (0, git_1.log)(ref)];
-    }); });
-});
+    });
+}); });
