@@ -3,6 +3,7 @@ import type { SourceKind } from '../knowledge/kinds.ts'
 import type { Budget } from './budget.ts'
 import { lineOf } from './facts/line-of.ts'
 import type { FileFacts, FunctionFacts, Range } from './facts/ir.ts'
+import { findEntries } from './registrations/find-entries.ts'
 import { functionIn } from './registrations/function-in.ts'
 import { placeOfSink } from './findings/place-of-sink.ts'
 import type { Analysis, Finding, ListedTool, RawRead } from './findings/finding.ts'
@@ -78,7 +79,7 @@ class PackageAnalysis {
   }
 
   run(): Analysis {
-    this.setUp(this.options.files.filter((file) => file.functions.some((item) => item.mayRegister)))
+    this.setUp(findEntries(this.options.files, this.options.resolveImport))
     this.defineTools()
     this.machine.isSetup = false
     // Handlers may register more (a tool that is added when another is called).

@@ -3,6 +3,7 @@ import { viewOf } from './call-view.ts'
 import { UNREAD } from './evaluate-module.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { Call } from './invoke.ts'
+import { refine } from './refine.ts'
 import type { Value } from './values.ts'
 
 /** A method of the language's own values, a check known by its method's name, or a registration by name. */
@@ -16,7 +17,7 @@ export function callBuiltin(machine: Evaluator, receiver: Value, name: string, c
 export function callByName(machine: Evaluator, receiver: Value, name: string, call: Call, view: CallView): Value | undefined {
   for (const guard of machine.index.guard(name)) {
     const test = guard.prove(view)
-    if (test) return test
+    if (test) return name === 'exec' || name === 'match' ? matched(machine, test, receiver, call) : test
   }
   if (machine.isMcp && call.site && isUnrecognised(receiver)) {
     for (const { dialect, row } of machine.index.registrarByName(name)) {
@@ -33,6 +34,16 @@ export function callByName(machine: Evaluator, receiver: Value, name: string, ca
     if (value) return value
   }
   return undefined
+}
+
+/** What a pattern found: the parts of the text that it was tried on, or `null`, each with what the outcome proves. */
+function matched(machine: Evaluator, test: Value, receiver: Value, call: Call): Value {
+  const [argument] = call.args
+  const text = receiver.op === 'regex' ? argument ?? receiver : receiver
+  return machine.table.choice([
+    { value: machine.table.derived('match', [text]), facts: refine(test, true) ?? [], truthy: true },
+    { value: machine.table.constant(null), facts: refine(test, false) ?? [] },
+  ])
 }
 
 /** The receiver of a registration whose origin the file does not show; never a value that tool input made. */

@@ -31,7 +31,8 @@ export function callClosure(
   const entry = machine.state
   const ran = machine.branch([], () => run(machine, closure, args, rest ?? [], frame))
   machine.calls.pop()
-  const result: RememberedCall = { value: ran?.result ?? machine.unknown, effect: ran?.snapshot }
+  const effect = ran?.snapshot && { writes: ran.snapshot.writes, learned: ran.snapshot.facts.beyond(entry.facts) }
+  const result: RememberedCall = { value: ran?.result ?? machine.unknown, effect }
   machine.state = entry
   if (key !== undefined) machine.remembered.set(key, result)
   return repeat(machine, result)
@@ -51,7 +52,7 @@ function run(machine: Evaluator, closure: ClosureValue, args: readonly Value[], 
 }
 
 function repeat(machine: Evaluator, { value, effect }: RememberedCall): Value {
-  machine.join(effect ? [effect] : [])
+  machine.join(effect ? [{ writes: effect.writes, facts: machine.state.facts.with(effect.learned) }] : [])
   return value
 }
 

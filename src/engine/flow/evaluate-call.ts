@@ -6,7 +6,7 @@ import type { Evaluator, Site } from './evaluator.ts'
 import type { Frame } from './frame.ts'
 import type { Call } from './invoke.ts'
 import { invoke, invokeMethod } from './invoke.ts'
-import { contentsOf, readIndex, readMember } from './read-member.ts'
+import { contentsOf, readIndex, readInherited, readMember } from './read-member.ts'
 import type { Value } from './values.ts'
 
 export function evaluateCall(machine: Evaluator, expression: CallExpression, frame: Frame): Value {
@@ -16,7 +16,10 @@ export function evaluateCall(machine: Evaluator, expression: CallExpression, fra
   const interop = interopModule(machine, expression, frame) ?? compiledBody(machine, expression, frame)
   if (interop) return interop
   if (callee.op === 'member' || callee.op === 'index') {
-    const receiver = callee.object.op === 'super' ? frame.self ?? machine.unknown : evaluate(machine, callee.object, frame)
+    if (callee.op === 'member' && callee.object.op === 'super') {
+      return invoke(machine, superMember(machine, callee.name, frame), callOf(machine, expression, frame), frame.self)
+    }
+    const receiver = evaluate(machine, callee.object, frame)
     const name = callee.op === 'member' ? callee.name : constantName(evaluate(machine, callee.index, frame))
     const call = callOf(machine, expression, frame)
     if (name !== undefined) return invokeMethod(machine, receiver, name, call)
@@ -98,16 +101,25 @@ export function importModule(machine: Evaluator, source: Value, frame: Frame): V
 
 function callSuper(machine: Evaluator, expression: CallExpression, frame: Frame): Value {
   const call = callOf(machine, expression, frame)
-  const self = frame.self
-  if (self?.op !== 'object') return machine.unknown
-  const owner = frame.facts.className
-  for (let value: Value | undefined = self.classValue; value?.op === 'class'; value = value.parent) {
-    if (value.facts.name === owner && value.file === frame.file) {
-      if (value.parent) construct(machine, value.parent, self, call.args, call.site, 0)
-      break
-    }
-  }
+  const parent = parentOf(frame)
+  if (parent && frame.self?.op === 'object') construct(machine, parent, frame.self, call.args, call.site, 0)
   return machine.nothing
+}
+
+/** A method as the parent of the class around it has it. */
+function superMember(machine: Evaluator, name: string, frame: Frame): Value {
+  const parent = parentOf(frame)
+  const isInstance = frame.self?.op === 'object'
+  return (isInstance && parent?.op === 'class' && readInherited(machine, frame.self, parent, name)) || machine.unknown
+}
+
+/** What the class whose code this is extends. */
+function parentOf(frame: Frame): Value | undefined {
+  let value: Value | undefined = frame.self?.op === 'object' ? frame.self.classValue : undefined
+  let owner: Frame | undefined = frame
+  while (owner && owner.facts.className === undefined) owner = owner.parent
+  while (value?.op === 'class' && (value.facts.name !== owner?.facts.className || value.file !== frame.file)) value = value.parent
+  return value?.op === 'class' ? value.parent : undefined
 }
 
 /** A tagged template calls its tag with the texts and the holes: to a row, argument 0 is the text of both. */

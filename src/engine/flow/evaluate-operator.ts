@@ -94,7 +94,7 @@ function typeofFacts(left: Value, right: Value, equal: boolean): readonly Fact[]
   const [value] = left.inputs
   if (!value) return undefined
   const harmless = HARMLESS_TYPES.has(right.constant)
-  return equal && harmless ? [{ value, clears: ALL_KINDS, states: 0 }] : []
+  return equal && harmless ? [{ value, clears: ALL_KINDS, states: ALL_KINDS }] : []
 }
 
 export function evaluateUnary(machine: Evaluator, expression: Expression & { op: 'unary' }, frame: Frame): Value {
@@ -126,6 +126,6 @@ function typeofValue(machine: Evaluator, operand: Value): Value {
   if (operand.op === 'closure' || operand.op === 'class') return machine.table.constant('function')
   if (operand.op === 'object') return machine.table.constant('object')
   if (operand.op === 'text') return machine.table.constant('string')
-  return machine.table.derived('typeof', [operand])
+  return machine.table.derived('typeof', [operand], ALL_KINDS)
 }
 

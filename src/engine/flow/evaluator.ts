@@ -39,8 +39,8 @@ export interface JumpTarget {
 
 export interface RememberedCall {
   readonly value: Value
-  /** `undefined` where the call does not come back. */
-  readonly effect: Snapshot | undefined
+  /** What it wrote, and what it proved beyond what was known before; `undefined` where it does not come back. */
+  readonly effect: { readonly writes: Snapshot['writes']; readonly learned: readonly Fact[] } | undefined
 }
 
 export interface EvaluatorEvents {

@@ -72,7 +72,9 @@ function search(machine: Evaluator, start: Value, kind: number, known: KnownFact
           return first(value.inputs.filter((input, index) => !staysBelow(input, index, kind, facts)), facts, extra, depth)
         }
         const [only] = value.inputs
-        return value.inputs.length === 1 && only ? visit(only, facts, path, extra, depth + 1) : first(value.inputs, facts, extra, depth)
+        // A schema keeps the names of properties; other results have properties of their own.
+        const names = value.name.startsWith('parsed-') ? path : []
+        return value.inputs.length === 1 && only ? visit(only, facts, names, extra, depth + 1) : first(value.inputs, facts, extra, depth)
       }
       case 'choice':
         for (const item of value.alternatives) {

@@ -92,7 +92,8 @@ function elementOf(machine: Evaluator, object: ObjectValue, other: Value): Value
   return object.kind === 'object' || object.kind === 'instance' ? readMember(machine, other, '*') : other
 }
 
-function readInherited(machine: Evaluator, object: ObjectValue, start: ClassValue, name: string): Value | undefined {
+/** A method, or what a getter gives, as a class or one of its parents has it. */
+export function readInherited(machine: Evaluator, object: ObjectValue, start: ClassValue, name: string): Value | undefined {
   for (let current: Value | undefined = start; current; current = current.op === 'class' ? current.parent : undefined) {
     if (current.op === 'extern') return machine.table.extern(current.module, `${current.path}.new.${name}`, object)
     if (current.op !== 'class') return undefined

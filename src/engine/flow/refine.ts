@@ -27,7 +27,7 @@ export function refine(value: Value, truthy: boolean): readonly Fact[] | undefin
     case 'derived':
     case 'text':
       // Falsy is empty, zero or missing: nothing that does harm.
-      return truthy ? [] : impliedFacts({ value, clears: ALL_KINDS, states: 0 })
+      return truthy ? [] : impliedFacts({ value, clears: ALL_KINDS, states: ALL_KINDS })
     default:
       return []
   }
@@ -52,7 +52,7 @@ export function refineEquals(value: Value, constant: Constant, equal: boolean): 
     case 'native':
       return equal ? undefined : []
     default:
-      return equal ? impliedFacts({ value, clears: ALL_KINDS, states: 0, equals: [constant] }) : []
+      return equal ? impliedFacts({ value, clears: ALL_KINDS, states: ALL_KINDS, equals: [constant] }) : []
   }
 }
 

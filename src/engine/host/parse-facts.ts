@@ -13,6 +13,7 @@ const debug = createDebug('secure-mcp:host')
 
 /** Parses a file that is not under lint; `undefined` where it has no syntax tree. */
 export function parseFacts(text: string, options: LoweringOptions): FileFacts | undefined {
+  if (nestsTooDeep(text)) return undefined
   try {
     const { parseSync } = require('oxc-parser') as typeof OxcParser
     const { analyze } = require('@typescript-eslint/scope-manager') as typeof ScopeManager
@@ -26,4 +27,21 @@ export function parseFacts(text: string, options: LoweringOptions): FileFacts | 
     debug('no facts of %s: %o', options.path, error)
     return undefined
   }
+}
+
+/** A native parser ends the process when its stack does: at 3,000 levels in a worker. Hand-written code stays below 100. */
+const MAX_LEVELS = 800
+
+/** Over-estimates how deep a text nests: strings and comments are not told apart from code. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0
+  let chain = 0
+  for (const [token] of text.matchAll(/[[\](){}<>;`?]|=>|\belse\b/gu)) {
+    if (token === ';') chain = 0
+    else if (token === '?' || token === '=>' || token === 'else' || token === '<' || token === '`') chain += 1
+    else if (token === '[' || token === '(' || token === '{') depth += 1
+    else if (token !== '>') depth = Math.max(0, depth - 1)
+    if (depth > MAX_LEVELS || chain > 4 * MAX_LEVELS) return true
+  }
+  return false
 }

@@ -51,7 +51,7 @@ describe('arrays', () => {
       execSync('ls ' + Array.from(new Set(args.list)).join(' '))
       execSync('ls ' + args.list.pop())
       execSync('ls ' + args.list.length)`)).toEqual([
-      "list.* > execSync('ls ' + args.list.slice(1).join(' '))",
+      "list > execSync('ls ' + args.list.slice(1).join(' '))",
       "list > execSync('ls ' + args.list.concat(['-l']).join(' '))",
       "list.* > execSync('ls ' + [...args.list].reverse().join(' '))",
       "list.* > execSync('ls ' + Array.from(args.list).join(' '))",

@@ -45,7 +45,7 @@ describe('texts', () => {
       "a > execSync('ls ' + String(args.a))",
       "a > execSync('ls ' + args.a.toString())",
       "options > execSync('ls ' + JSON.stringify(args.options))",
-      "a.name > execSync('ls ' + JSON.parse(args.a).name)",
+      "a > execSync('ls ' + JSON.parse(args.a).name)",
       "a > execSync('ls ' + encodeURI(args.a))",
       "a > execSync('ls ' + Buffer.from(args.a, 'base64').toString('utf8'))",
     ])

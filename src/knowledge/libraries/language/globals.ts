@@ -27,6 +27,7 @@ export const globals: Library = {
     { path: 'Member[Object].Member[values]', returns: (call) => pairs(call, (_, value) => value) },
     { path: 'Member[Object].Member[fromEntries]', returns: fromEntries },
     { path: 'Member[Object].Member[assign]', returns: assign },
+    { path: 'Member[Object].Member[defineProperty]', returns: defineProperty },
     { path: 'Member[Object].Member[create]', returns: (call) => call.object({}) },
     { path: 'Member[Array].Member[from]', returns: arrayFrom },
     { path: 'Member[Array].Member[of]', returns: (call) => call.array(call.args) },
@@ -68,6 +69,15 @@ function assign(call: CallView): Value {
     if (keys) for (const key of keys) call.store(target, [call.property(source, key)], call.constantOf(key))
     else call.store(target, [call.element(source)], call.unknown('key'))
   }
+  return target
+}
+
+/** Compilers write re-exports as properties with a getter. */
+function defineProperty(call: CallView): Value {
+  const [target, key, descriptor] = [call.arg(0), call.arg(1), call.arg(2)]
+  const getter = call.property(descriptor, 'get')
+  const value = call.isFunction(getter) ? call.call(getter, []) : call.property(descriptor, 'value')
+  if (call.constant(key)) call.store(target, [value], key)
   return target
 }
 
