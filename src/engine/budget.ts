@@ -1,21 +1,23 @@
-/** Every limit of the engine. Past a limit the answer is unknown: the rules are silent and a debug line says where. */
+/** Every limit of the engine. Past a limit the answer is unknown: the rules are silent about what lies behind it. */
 export interface Budget {
-  /** Expressions nested deeper than this are unknown. Hand-written code stays below 60; generated tables reach 200. */
+  /** Expressions nested deeper than this are unknown: no hand writes them, and lowering them would exhaust the stack. */
   readonly maxNesting: number
-  /** Files longer than this (in characters) are not analysed: hand-written files stay below 600,000, bundles do not. */
+  /** Files with more characters are not analysed: they are bundles, whose text nobody mends. */
   readonly maxFileLength: number
-  /** Expressions and statements evaluated per handler before it is given up; most real handlers take fewer than 5,000, one
-   * that dispatches to thirty tools took 180,000. */
+  /**
+   * Expressions and statements evaluated per handler before it is given up. Of the handlers of the servers in the
+   * corpus most take fewer than 5,000; one that dispatches to 26 tools takes more than 60,000.
+   */
   readonly maxSteps: number
-  /** Calls inside calls. The longest real route from a registration to a sink had 9. */
+  /** Calls inside calls. Routes from a registration to a sink are far shorter; deeper ones are mostly libraries. */
   readonly maxCallDepth: number
   /** Alternatives kept of one value; more of them collapse into one unknown that remembers its origins. */
   readonly maxAlternatives: number
-  /** Elements of an array literal, or fields of an object, that are told apart. */
+  /** Elements of an array literal, or fields of an object, that are told apart: tables of tools are shorter. */
   readonly maxElements: number
-  /** Passes over a loop body. Taint that needs more rounds than this to arrive was not seen in real servers. */
+  /** Passes over a loop body: taint that moves through more variables than this in one loop is lost. */
   readonly maxLoopPasses: number
-  /** Files of one package; the largest real server had 1,200. */
+  /** Files of one package. */
   readonly maxFiles: number
 }
 

@@ -2,7 +2,9 @@ import { kindSet } from './bits.ts'
 import type { Fact } from './values.ts'
 
 /** Operations whose result names the same file as their only operand. */
-const SAME_FILE: ReadonlySet<string> = new Set(['realpath', 'resolve', 'normalize', 'to-string', 'trim'])
+const SAME_FILE: ReadonlySet<string> = new Set([
+  'realpath', 'resolve', 'normalize', 'to-string', 'trim', 'respelled', 'toLowerCase', 'toUpperCase',
+])
 
 /** A fact, and what it says of the values that name the same thing. */
 export function impliedFacts(fact: Fact): readonly Fact[] {

@@ -3,7 +3,7 @@ import type { Value } from '../../engine/flow/values.ts'
 
 const RESOLVED: ReadonlySet<string> = new Set(['resolve', 'realpath', 'join', 'normalize'])
 const CARRYING: ReadonlySet<string> = new Set([
-  'toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'replace', 'to-string',
+  'toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'replace', 'respelled', 'to-string',
 ])
 
 /**

@@ -61,6 +61,7 @@ function replaced(call: CallView, name: string): Value | undefined {
   if (typeof replacement !== 'string') return call.derived('replace', [receiver, ...(call.isFunction(call.arg(1)) ? [] : [call.arg(1)])])
   const all = name === 'replaceAll' || (pattern.op === 'regex' && pattern.flags.includes('g'))
   const target = pattern.op === 'regex' ? pattern.source : call.constant(pattern)?.value
+  if (typeof target === 'string' && isRespelled(target, replacement, pattern.op === 'regex')) return call.derived('respelled', [receiver])
   const escape = all && typeof target === 'string' ? escapeName(target, replacement) : undefined
   if (escape) return call.derived(escape, [receiver])
   const kept = pattern.op === 'regex' ? describeRemoval(pattern.source, pattern.flags) : undefined
@@ -86,4 +87,14 @@ function escapeName(target: string, replacement: string): string | undefined {
     default:
       return undefined
   }
+}
+
+const SEPARATORS = /^(?:\(\?<!\^\))?(?:\\?\/|\\\\|\[(?:\\?\/|\\\\)+\])+[+?*]?\$?$/u
+const EDGE = /^(?:\^\[[^\]\w./\\^-]+\][+*]?|\[[^\]\w./\\^-]+\][+*]?\$|\^\\s[+*]|\\s[+*]\$)$/u
+
+/** Separators written otherwise, quotes and blanks taken off the ends: the same file by another spelling. */
+function isRespelled(target: string, replacement: string, isPattern: boolean): boolean {
+  if (!isPattern) return (target === '/' || target === '\\') && (replacement === '/' || replacement === '\\')
+  if (['/', '\\', '\\\\'].includes(replacement)) return SEPARATORS.test(target)
+  return replacement === '' && target.split('|').every((part) => EDGE.test(part) || (part.endsWith('$') && SEPARATORS.test(part)))
 }
