@@ -14,7 +14,7 @@ export default createRule({
       checklist: ['input/paths', 'access/filesystem'],
       cwe: [22],
       owasp: ['MCP05'],
-      cves: ['CVE-2025-5273', 'CVE-2025-53109'],
+      cves: ['CVE-2025-5273', 'CVE-2026-61560'],
     },
     hasSuggestions: true,
     schema: [],

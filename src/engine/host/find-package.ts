@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** One package on disk: everything that a finding may depend on lies below its root, or in a sibling workspace. */
+/** One package on disk: everything that a finding may depend on lies below its root. */
 export interface PackageOnDisk {
   /** The folder of the nearest package.json; forward slashes. */
   readonly root: string
