@@ -6,7 +6,7 @@ export interface Budget {
   readonly maxFileLength: number
   /**
    * Expressions and statements evaluated per handler before it is given up. Of the handlers of the servers in the
-   * corpus most take fewer than 5,000; one that dispatches to 26 tools takes more than 60,000.
+   * corpus most take fewer than 5,000; one that dispatches to 26 tools takes more than this.
    */
   readonly maxSteps: number
   /** Calls inside calls. Routes from a registration to a sink are far shorter; deeper ones are mostly libraries. */
@@ -24,7 +24,7 @@ export interface Budget {
 export const DEFAULT_BUDGET: Budget = {
   maxNesting: 250,
   maxFileLength: 1_500_000,
-  maxSteps: 250_000,
+  maxSteps: 60_000,
   maxCallDepth: 16,
   maxAlternatives: 16,
   maxElements: 400,

@@ -14,7 +14,7 @@ describe('getSettings', () => {
       sanitizers: [],
       guards: [],
       cache: true,
-      limits: { maxSteps: 250_000, maxCallDepth: 16, maxFileLength: 1_500_000 },
+      limits: { maxSteps: 60_000, maxCallDepth: 16, maxFileLength: 1_500_000 },
     })
   })
 
@@ -52,7 +52,7 @@ describe('getSettings', () => {
   })
 
   it('fills in the limits that are not set', () => {
-    expect(read({ limits: { maxCallDepth: 3 } })).toMatchObject({ limits: { maxSteps: 250_000, maxCallDepth: 3 } })
+    expect(read({ limits: { maxCallDepth: 3 } })).toMatchObject({ limits: { maxSteps: 60_000, maxCallDepth: 3 } })
   })
 
   it('refuses settings that are no object', () => {
