@@ -14,11 +14,30 @@ export interface ExportReference {
   readonly export: string
 }
 
-/** A class or factory of an organisation's own that registers handlers as the official SDK's server does. */
+/** A class, factory or function of an organisation's own that registers handlers. */
 export interface ServerSetting extends ExportReference {
-  /** From the name of a method to the SDK's method that takes the same arguments. Default: none but the SDK's names. */
-  readonly methods: Readonly<Record<string, RegisteringMethod>>
+  /** What methods of what it makes or returns register, by their names. Default: none but the SDK's names. */
+  readonly methods: Readonly<Record<string, Registering>>
+  /** What a call of the export itself registers. Default: nothing. */
+  readonly registers?: Registering | undefined
 }
+
+/** The SDK's method that takes the same arguments, or which argument is what. */
+export type Registering = RegisteringMethod | RegisteringArguments
+
+/** Where a registering call has what it registers. */
+export interface RegisteringArguments {
+  /** Default: `tool`. */
+  readonly kind: 'tool' | 'prompt'
+  readonly name: ArgumentPlace
+  readonly handler: ArgumentPlace
+  /** The schema that is enforced before the handler gets the arguments as its first parameter. */
+  readonly schema?: ArgumentPlace | undefined
+  readonly description?: ArgumentPlace | undefined
+}
+
+/** An argument, counted from 0, or a property in one: `1.inputSchema`. */
+export type ArgumentPlace = number | string
 
 /** A function whose result is untrusted. */
 export interface SourceSetting extends ExportReference {
@@ -75,6 +94,8 @@ const REGISTERING_METHODS = [
   'registerResource',
   'setRequestHandler',
 ] as const
+const REGISTERED_KINDS = ['tool', 'prompt'] as const
+const ARGUMENT_PLACE = /^\d+(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u
 const GUARD_PROOFS = ['throws', 'true', 'false'] as const
 const EXPORT_ROUTE = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u
 
@@ -86,8 +107,18 @@ const sinkKind = oneOf(Object.keys(SINK_KINDS) as SinkKind[])
 const sourceKind = oneOf(Object.keys(SOURCE_KINDS) as SourceKind[])
 const exportReference: Readers<ExportReference> = { module: readModule, export: readExportRoute }
 
+const readRegisteringArguments = recordOf<RegisteringArguments>({
+  kind: orElse(oneOf(REGISTERED_KINDS), 'tool'),
+  name: readArgumentPlace,
+  handler: readArgumentPlace,
+  schema: optional(readArgumentPlace),
+  description: optional(readArgumentPlace),
+})
+
 const readSettings = recordOf<SecureMcpSettings>({
-  servers: orElse(listOf(recordOf<ServerSetting>({ ...exportReference, methods: orElse(readMethods, {}) })), []),
+  servers: orElse(listOf(recordOf<ServerSetting>({
+    ...exportReference, methods: orElse(readMethods, {}), registers: optional(readRegistering),
+  })), []),
   sources: orElse(
     listOf(recordOf<SourceSetting>({ ...exportReference, kind: orElse(sourceKind, 'tool-argument') })),
     [],
@@ -159,6 +190,10 @@ function orElse<T>(read: Reader<T>, fallback: unknown): Reader<T> {
   return (value, key) => read(value === undefined ? fallback : value, key)
 }
 
+function optional<T>(read: Reader<T>): Reader<T | undefined> {
+  return (value, key) => (value === undefined ? undefined : read(value, key))
+}
+
 function oneOf<const T extends string>(allowed: readonly T[]): Reader<T> {
   return (value, key) => {
     const found = allowed.find((candidate) => candidate === value)
@@ -187,10 +222,19 @@ function readExportRoute(value: unknown, key: string): string {
   return isRoute ? value : fail(key, 'the name of an export, such as "runQuery", "default" or "db.raw"', value)
 }
 
-function readMethods(value: unknown, key: string): Readonly<Record<string, RegisteringMethod>> {
-  if (!isRecord(value)) fail(key, 'an object from method names to methods of the SDK', value)
-  const readMethod = oneOf(REGISTERING_METHODS)
-  return Object.fromEntries(Object.entries(value).map(([name, method]) => [name, readMethod(method, `${key}.${name}`)]))
+function readMethods(value: unknown, key: string): Readonly<Record<string, Registering>> {
+  if (!isRecord(value)) fail(key, 'an object from method names to what they register', value)
+  return Object.fromEntries(Object.entries(value).map(([name, method]) => [name, readRegistering(method, `${key}.${name}`)]))
+}
+
+function readRegistering(value: unknown, key: string): Registering {
+  return isRecord(value) ? readRegisteringArguments(value, key) : oneOf(REGISTERING_METHODS)(value, key)
+}
+
+function readArgumentPlace(value: unknown, key: string): ArgumentPlace {
+  if (typeof value === 'number') return wholeNumber(0)(value, key)
+  const isPlace = typeof value === 'string' && ARGUMENT_PLACE.test(value)
+  return isPlace ? value : fail(key, 'the number of an argument, or a property in one, such as "1.inputSchema"', value)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -22,7 +22,7 @@ export interface Linters {
   readonly obedient: ESLint
 }
 
-type FileReview = Pick<ReviewReport, 'findings' | 'failures'>
+export type FileReview = Pick<ReviewReport, 'findings' | 'failures'>
 
 /**
  * Reviews every script file of a folder through ESLint's API, with no configuration but the preset's. A file that does
@@ -59,11 +59,12 @@ function describeEmpty(folder: string, leftOut: number): string {
   return `No JavaScript or TypeScript files to review in ${folder}${rest}`
 }
 
-async function createLinters(root: string, options: ReviewOptions): Promise<Linters> {
+export async function createLinters(root: string, options: Pick<ReviewOptions, 'preset' | 'config'>): Promise<Linters> {
   // Loaded here: --help and usage errors answer at once, without the parser and the plugin.
   const { ESLint } = await import('eslint')
   const config = options.config ?? (await import('../index.ts')).default.configs[options.preset]
-  const overrideConfig = [...(config ?? [])]
+  // The reviewed folder is neither written to nor believed: what lies in its node_modules may be made to hide findings.
+  const overrideConfig = [...(config ?? []), { settings: { 'secure-mcp': { cache: false } } }]
   const shared: ESLint.Options = { cwd: root, overrideConfigFile: true, overrideConfig, warnIgnored: false }
   return {
     deaf: new ESLint({ ...shared, allowInlineConfig: false }),
@@ -71,7 +72,8 @@ async function createLinters(root: string, options: ReviewOptions): Promise<Lint
   }
 }
 
-async function reviewFile(root: string, file: string, linters: Linters): Promise<FileReview> {
+/** Reviews one file, named relative to the root. Throws, as `reviewFolder` does, where the configuration is at fault. */
+export async function reviewFile(root: string, file: string, linters: Linters): Promise<FileReview> {
   const filePath = path.join(root, file)
   const text = await readFile(filePath, 'utf8')
   let results: ESLint.LintResult[]

@@ -22,6 +22,8 @@ Left out: node_modules, hidden folders, build output whose sources are there too
 tests and minified bundles. The report counts what was left out; name a left-out
 folder as <folder> to review it.
 
+To ask why a line is or is not reported: eslint-plugin-secure-mcp explain --help
+
 Options:
   --preset <name>  recommended, strict (default) or all
   --json           print the report as JSON

@@ -1,12 +1,13 @@
 import { packageVersion } from '../package-version.ts'
 import type { Command } from './command.ts'
 import { EXIT_CODES } from './exit-codes.ts'
+import { explain } from './explain.ts'
 import type { Io } from './io.ts'
 import { review } from './review.ts'
 import { UsageError } from './usage-error.ts'
 
 const PROGRAM = 'secure-mcp'
-const COMMANDS: readonly Command[] = [review]
+const COMMANDS: readonly Command[] = [review, explain]
 
 /**
  * Runs the command line and resolves to its exit code (see `EXIT_CODES`). Never throws and never ends the process;

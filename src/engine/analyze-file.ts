@@ -1,18 +1,19 @@
 import createDebug from 'debug'
-import type { Scope, SourceCode } from 'eslint'
-import type { TSESTree } from '@typescript-eslint/types'
+import type { SourceCode } from 'eslint'
 import { DEFAULT_BUDGET } from './budget.ts'
 import type { Budget } from './budget.ts'
 import { analyzePackage } from './analyze-package.ts'
-import { lowerFile } from './facts/lower-file.ts'
+import { lowerSource } from './lower-source.ts'
 import type { Analysis } from './findings/finding.ts'
+import { joinAnalyses } from './findings/join-analyses.ts'
 import { isPlatform } from './host/is-platform.ts'
 import { PackageStore } from './host/package-store.ts'
+import type { PackageFiles } from './host/package-store.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 
 const debug = createDebug('secure-mcp:analysis')
 
-const NOTHING: Analysis = { isMcp: false, findings: [], registrations: [], rawReads: [], listedTools: [] }
+const NOTHING: Analysis = { isMcp: false, findings: [], registrations: [], rawReads: [], listedTools: [], declarations: [] }
 
 /** What is kept between files for one knowledge and one budget. */
 class Engine {
@@ -22,10 +23,10 @@ class Engine {
   private readonly index: KnowledgeIndex
   private readonly budget: Budget
 
-  constructor(index: KnowledgeIndex, budget: Budget) {
+  constructor(index: KnowledgeIndex, budget: Budget, usesCache: boolean) {
     this.index = index
     this.budget = budget
-    this.store = new PackageStore(index, budget)
+    this.store = new PackageStore(index, budget, usesCache)
   }
 
   analyze(sourceCode: SourceCode, filename: string): Analysis {
@@ -36,6 +37,11 @@ class Engine {
       : inFile(this.tryAnalyze(sourceCode, filename), filename.replaceAll('\\', '/'))
     this.bySource.set(ast, analysis)
     return analysis
+  }
+
+  /** The files of the package, and of others that import the file; empty where nothing speaks of MCP. */
+  open(sourceCode: SourceCode, filename: string): PackageFiles[] {
+    return this.store.open(filename, sourceCode.text, () => lowerSource(sourceCode, filename, this.index, this.budget))
   }
 
   /** A fault of the engine must not end a lint: the rules stay silent and a debug line tells. */
@@ -49,21 +55,21 @@ class Engine {
   }
 
   private analyzePackage(sourceCode: SourceCode, filename: string): Analysis {
-    const files = this.store.open(filename, sourceCode.text, () => lowerFile(
-      {
-        ast: sourceCode.ast as unknown as TSESTree.Program, text: sourceCode.text,
-        scopes: (sourceCode.scopeManager.scopes ?? []) as Scope.Scope[],
-      },
-      { path: filename.replaceAll('\\', '/'), ...this.index.places, maxNesting: this.budget.maxNesting },
-    ))
-    if (!files) return NOTHING
-    const name = files.files.length === 1 ? filename : files.root
-    const last = this.byPackage.get(name)
+    const analyses = this.open(sourceCode, filename).map((files) => this.analysisOf(files))
+    return analyses.length > 1 ? joinAnalyses(analyses) : analyses[0] ?? NOTHING
+  }
+
+  private analysisOf(files: PackageFiles): Analysis {
+    const last = this.byPackage.get(files.name)
     if (last?.key === files.key) return last.analysis
     const analysis = analyzePackage({
       files: files.files, index: this.index, budget: this.budget, resolveImport: files.resolveImport, isMcp: true, isPlatform,
+      place: files,
     })
-    this.byPackage.set(name, { key: files.key, analysis })
+    this.byPackage.set(files.name, { key: files.key, analysis })
+    const { inside, outside, missing } = files.countImports()
+    debug('%s: linked %d files; of their imports %d lead to each other, %d elsewhere, %d nowhere', files.root, files.files.length,
+      inside, outside, missing)
     return analysis
   }
 }
@@ -76,6 +82,7 @@ function inFile(analysis: Analysis, path: string): Analysis {
     registrations: analysis.registrations.filter((use) => use.registration.file === path),
     rawReads: analysis.rawReads.filter((read) => read.file === path),
     listedTools: analysis.listedTools.filter((tool) => tool.file === path),
+    declarations: analysis.declarations,
   }
 }
 
@@ -83,11 +90,24 @@ const engines = new WeakMap<KnowledgeIndex, Map<string, Engine>>()
 
 /**
  * What the analysis of its package says of the file under lint. It is made by the first rule that asks and shared by the
- * others, and by the other files for as long as no text changes.
+ * others, and by the other files for as long as no text changes. With `usesCache` facts are kept in `node_modules/.cache`.
  */
-export function analyzeFile(sourceCode: SourceCode, filename: string, index: KnowledgeIndex, limits: Partial<Budget> = {}): Analysis {
+export function analyzeFile(
+  sourceCode: SourceCode, filename: string, index: KnowledgeIndex, limits: Partial<Budget> = {}, usesCache = false,
+): Analysis {
+  return engineFor(index, limits, usesCache).analyze(sourceCode, filename)
+}
+
+/** The packages that such an analysis looks at; none where nothing speaks of MCP. Throws what the host throws. */
+export function openPackages(
+  sourceCode: SourceCode, filename: string, index: KnowledgeIndex, limits: Partial<Budget> = {},
+): readonly PackageFiles[] {
+  return engineFor(index, limits, false).open(sourceCode, filename)
+}
+
+function engineFor(index: KnowledgeIndex, limits: Partial<Budget>, usesCache: boolean): Engine {
   const budget = { ...DEFAULT_BUDGET, ...limits }
-  const key = JSON.stringify(budget)
+  const key = JSON.stringify([budget, usesCache])
   let byBudget = engines.get(index)
   if (!byBudget) {
     byBudget = new Map()
@@ -95,8 +115,8 @@ export function analyzeFile(sourceCode: SourceCode, filename: string, index: Kno
   }
   let engine = byBudget.get(key)
   if (!engine) {
-    engine = new Engine(index, budget)
+    engine = new Engine(index, budget, usesCache)
     byBudget.set(key, engine)
   }
-  return engine.analyze(sourceCode, filename)
+  return engine
 }

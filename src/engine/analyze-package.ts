@@ -1,16 +1,23 @@
 import createDebug from 'debug'
 import type { SourceKind } from '../knowledge/kinds.ts'
 import type { Budget } from './budget.ts'
+import type { AnalysisWatch } from './explain/recorder.ts'
 import { lineOf } from './facts/line-of.ts'
-import type { FileFacts, FunctionFacts, Range } from './facts/ir.ts'
+import type { FileFacts, Range } from './facts/ir.ts'
+import { DeclarationLog } from './registrations/declaration-log.ts'
+import { findDeclared } from './registrations/find-declared.ts'
+import type { MadeObject } from './registrations/find-declared.ts'
 import { findEntries } from './registrations/find-entries.ts'
+import { findListed } from './registrations/find-listed.ts'
 import { functionIn } from './registrations/function-in.ts'
+import { locateFile } from './registrations/locate-file.ts'
+import type { PackagePlace } from './registrations/locate-file.ts'
+import { placeOfDraft } from './registrations/place-of-draft.ts'
+import { runSetUp } from './registrations/run-set-up.ts'
+import { messageGiven, toldMessage } from './registrations/told-message.ts'
+import type { ToldMessage } from './registrations/told-message.ts'
 import { placeOfSink } from './findings/place-of-sink.ts'
 import type { Analysis, Finding, ListedTool, RawRead } from './findings/finding.ts'
-import { callClosure } from './flow/call-closure.ts'
-import { viewOf } from './flow/call-view.ts'
-import { instantiate } from './flow/evaluate-class.ts'
-import { evaluateModule } from './flow/evaluate-module.ts'
 import type { EvaluatorOptions, Site } from './flow/evaluator.ts'
 import { Evaluator } from './flow/evaluator.ts'
 import { findTaint } from './flow/find-taint.ts'
@@ -18,16 +25,19 @@ import type { Taint } from './flow/find-taint.ts'
 import { invoke } from './flow/invoke.ts'
 import { contentsOf, readMember } from './flow/read-member.ts'
 import type { Source } from './flow/source.ts'
-import type { ClosureValue, ObjectValue, Value } from './flow/values.ts'
+import type { Value } from './flow/values.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import type { Registration } from './registrations/registration.ts'
 import type { HandlerDraft, HandlerParameter, RegistrationDraft, SinkUse } from './rows.ts'
 
 const debug = createDebug('secure-mcp:analysis')
+const PLAIN: Pick<AnalysisWatch, 'createMachine'> = { createMachine: (options) => new Evaluator(options) }
 
 interface Handler {
   readonly registration: Registration
   readonly draft: HandlerDraft
+  /** What the handler is run on where it tells messages apart by itself. */
+  readonly message?: ToldMessage
 }
 
 interface Running {
@@ -43,7 +53,9 @@ export interface PackageOptions {
   readonly budget: Budget
   readonly resolveImport: EvaluatorOptions['resolveImport']
   readonly isMcp: boolean
+  readonly place: PackagePlace
   readonly isPlatform: EvaluatorOptions['isPlatform']
+  readonly watch?: AnalysisWatch
 }
 
 /** Finds every registration that the files make and every flow from one into a sink. */
@@ -59,115 +71,101 @@ class PackageAnalysis {
   private readonly findings = new Map<string, Finding>()
   private readonly rawReads: RawRead[] = []
   private readonly listed: ListedTool[] = []
-  private readonly objects: { object: ObjectValue; file: FileFacts; at: Range }[] = []
+  private readonly declared: DeclarationLog
+  private readonly objects: MadeObject[] = []
   private readonly calledSources = new Map<string, Source>()
   private running: Running | undefined
   private nextSource = 1
 
   constructor(options: PackageOptions) {
     this.options = options
-    this.machine = new Evaluator({
+    this.machine = (options.watch ?? PLAIN).createMachine({
       ...options,
       events: {
         onSink: (use, site) => { this.checkSink(use, site) },
+        onEffect: (effect) => {
+          if (this.running) this.declared.addEffect(effect, this.running.registration, this.toolsHere())
+        },
         onRegistration: (draft, dialect, site) => { this.register(draft, dialect, site) },
         onSource: (kind, name, site) => this.sourceAt(kind, name, site),
+        onMessage: (message, method) => {
+          const told = toldMessage(this.machine, message, method)
+          if (told) this.register(told.draft, told.dialect, told.site, told)
+        },
         onObject: (object, file, at) => { this.objects.push({ object, file, at }) },
         onRead: (value, file, at) => { this.noteRead(value, file, at) },
       },
     })
+    this.declared = new DeclarationLog(this.machine)
   }
 
   run(): Analysis {
-    this.setUp(findEntries(this.options.files, this.options.resolveImport))
-    this.defineTools()
+    const { files, resolveImport, index, place } = this.options
+    const entries = findEntries(files, resolveImport, (file) => locateFile(index, file.path, place).length > 0)
+    runSetUp(this.machine, entries)
+    this.declare(entries)
     this.machine.isSetup = false
     // Handlers may register more (a tool that is added when another is called).
     for (let next = this.queue.shift(); next; next = this.queue.shift()) this.runHandler(next)
     return {
       isMcp: this.options.isMcp,
       findings: [...this.findings.values()].sort((a, b) => a.at[0] - b.at[0] || a.kind.localeCompare(b.kind)),
-      registrations: [...this.registrations.values()].map(({ registration, reads }) => ({
-        registration, schemaState: registration.schemaState, reads: [...reads],
-      })),
+      registrations: [...this.registrations.values()].map(({ registration, reads }) => {
+        const effects = this.declared.effectsOf(registration)
+        const capabilities = [...new Set(effects.map((effect) => effect.capability))].sort()
+        return { registration, schemaState: registration.schemaState, reads: [...reads], capabilities, effects }
+      }),
       rawReads: this.rawReads,
       listedTools: this.listed,
+      declarations: this.declared.finish(),
     }
   }
 
-  /** Runs every top level, and then each function that registers something and that nothing called. */
-  private setUp(files: readonly FileFacts[]): void {
-    for (const file of files) evaluateModule(this.machine, file)
-    for (const file of files) {
-      for (const facts of file.functions) if (facts.mayRegister && facts.id !== 0) this.startFrom(file, facts, 0)
-    }
-  }
-
-  private startFrom(file: FileFacts, facts: FunctionFacts, depth: number): void {
-    const { machine } = this
-    if (machine.visited.has(facts) || depth > 20) return
-    const parent = file.functions[facts.parent]
-    if (parent && parent.id !== 0 && !machine.visited.has(parent)) this.startFrom(file, parent, depth + 1)
-    if (machine.visited.has(facts)) return
-    machine.steps = 0
-    machine.state = machine.root
-    const closure = machine.closures.get(facts) ?? this.methodOf(file, facts)
-    if (closure && !machine.visited.has(facts)) callClosure(machine, closure, unknownArguments(machine, facts), undefined)
-    machine.root.alive = true
-    machine.state = machine.root
-  }
-
-  /** Tools that are defined as objects and registered where it cannot be seen. */
-  private defineTools(): void {
+  /** What is registered without a call, unless a call registered it too. */
+  private declare(files: readonly FileFacts[]): void {
     const known = new Set(this.queue.map((item) => item.draft.handler))
-    const view = viewOf(this.machine, undefined, { args: [], rest: [], isNew: false, site: undefined })
-    for (const { object, file, at } of this.objects) {
-      for (const { name, definition } of this.machine.index.definitions) {
-        const draft = definition?.(object, view)
-        if (!draft || draft.handlers.some((item) => known.has(item.handler))) continue
-        this.register(draft, name, { file, at, args: [], callee: '' })
-      }
+    for (const { draft, dialect, site } of findDeclared(this.machine, files, this.options.place, this.objects)) {
+      if (draft.handlers.some((item) => known.has(item.handler))) continue
+      for (const item of draft.handlers) known.add(item.handler)
+      this.register(draft, dialect, site)
     }
   }
 
-  private methodOf(file: FileFacts, facts: FunctionFacts): ClosureValue | undefined {
-    const { machine } = this
-    const owner = machine.classes.find((item) => item.file === file && item.facts.methods.some((method) => method.function === facts.id))
-    if (!owner) return undefined
-    const method = owner.facts.methods.find((item) => item.function === facts.id)
-    const self = method?.isStatic ? owner : instantiate(machine, owner, [], undefined)
-    return machine.table.closure(file, facts, owner.frame, self)
-  }
-
-  private register(draft: RegistrationDraft, dialect: string, site: Site): void {
+  private register(draft: RegistrationDraft, dialect: string, site: Site, message?: ToldMessage): void {
     const named = draft.name?.op === 'constant' ? String(draft.name.constant) : undefined
+    const { file, at } = placeOfDraft(draft, site)
     const registration: Registration = {
-      kind: draft.kind, dialect, name: named, schemaState: draft.schemaState,
-      file: site.file.path, line: lineOf(site.file, site.at[0]), at: site.at,
+      kind: draft.kind, dialect, name: named, schemaState: draft.schemaState, file: file.path, line: lineOf(file, at[0]), at,
       ...(draft.schema ? { schema: draft.schema } : {}),
-      ...(draft.description ? { description: draft.description } : {}),
-      ...(draft.annotations ? { annotations: draft.annotations } : {}),
     }
-    const key = `${site.file.path}:${site.at[0]}:${draft.kind}:${named ?? ''}`
+    const key = `${file.path}:${at[0]}:${draft.kind}:${named ?? draft.handlers.map((item) => item.handler.id).join()}`
+    this.machine.matters += 1
     if (this.registrations.has(key)) return
     this.registrations.set(key, { registration, reads: new Set() })
+    this.declared.addRegistration(draft, registration)
     for (const item of draft.handlers) {
-      this.queue.push({ registration, draft: { ...item, handler: functionIn(item.handler) } })
+      this.queue.push({ registration, draft: { ...item, handler: functionIn(item.handler) }, ...(message ? { message } : {}) })
     }
   }
 
-  private runHandler({ registration, draft }: Handler): void {
+  private runHandler({ registration, draft, message }: Handler): void {
     const { machine } = this
+    this.options.watch?.onHandler(registration)
     machine.steps = 0
-    machine.remembered.clear()
+    machine.memory.forgetHandler()
+    machine.effects.length = 0
     machine.state = machine.root.fork()
     const running: Running = { registration, toolName: undefined, reads: new Map() }
     this.running = running
-    const args = draft.parameters.map((parameter, index) => this.argument(parameter, registration, running, index))
-    const result = invoke(machine, draft.handler, { args, rest: [], isNew: false, site: undefined }, undefined)
+    const given = draft.parameters.map((parameter, index) => this.argument(parameter, registration, running, index))
+    machine.message = message && messageGiven(machine, message, given)
+    const args = message ? message.args : given
+    const result = invoke(machine, draft.handler, { args, rest: [], isNew: false, site: undefined }, message?.self)
+    machine.message = undefined
     if (registration.kind === 'tool-listing') this.noteListing(result, registration)
     this.keepReads(running)
     this.running = undefined
+    machine.toolName = undefined
     if (machine.steps > machine.budget.maxSteps) {
       debug('budget spent in the handler of %s (%s:%d)', registration.name, registration.file, registration.line)
     }
@@ -180,11 +178,17 @@ class PackageAnalysis {
       const object = table.object('instance')
       const fields = new Map(Object.entries(parameter.fields)
         .map(([name, inner]) => [name, this.argument(inner, registration, running, index)]))
-      this.machine.state.set(-object.id, { fields, others: [] })
+      const others = parameter.rest ? [this.argument(parameter.rest, registration, running, index)] : []
+      this.machine.state.set(-object.id, { fields, others })
       return object
+    }
+    if ('returns' in parameter) {
+      const result = this.argument(parameter.returns, registration, running, index)
+      return table.native(() => result)
     }
     if ('toolName' in parameter) {
       running.toolName = table.source(this.source({ kind: 'request-field', registration, name: 'name', isToolName: true }))
+      this.machine.toolName = running.toolName
       return running.toolName
     }
     const { source: kind, name, schema, isRawArguments } = parameter
@@ -211,6 +215,7 @@ class PackageAnalysis {
   }
 
   private checkSink(use: SinkUse, site: Site): void {
+    this.machine.matters += 1
     const taint = findTaint(this.machine, use.value, use.kind, this.machine.state.facts)
     if (!taint) return
     const { registration } = taint.source
@@ -231,6 +236,11 @@ class PackageAnalysis {
     if (!value) return undefined
     const equals = this.machine.state.facts.of(value)?.equals ?? taint?.facts.find((fact) => fact.value === value)?.equals
     return equals?.map(String).join(', ')
+  }
+
+  private toolsHere(): readonly string[] | undefined {
+    const value = this.running?.toolName
+    return value && this.machine.state.facts.of(value)?.equals?.map(String)
   }
 
   private noteRead(value: Value, file: FileFacts, at: Range): void {
@@ -260,16 +270,14 @@ class PackageAnalysis {
 
   private noteListing(result: Value, registration: Registration): void {
     const { machine } = this
-    const tools = readMember(machine, result, 'tools')
-    if (tools.op !== 'object') return
-    for (const tool of contentsOf(machine, tools).elements ?? []) {
-      if (tool.op !== 'object' || !tool.at) continue
+    for (const { tool, list } of findListed(machine, result)) {
+      this.declared.addListed(tool, list, registration)
       const contents = contentsOf(machine, tool)
       const name = readMember(machine, tool, 'name')
       this.listed.push({
         name: name.op === 'constant' ? String(name.constant) : undefined,
         hasSchema: contents.others.length > 0 || contents.fields.has('inputSchema'),
-        file: registration.file, at: tool.at,
+        file: tool.file?.path ?? registration.file, at: tool.at ?? registration.at,
       })
     }
   }
@@ -285,8 +293,4 @@ function rawField(value: Value): (Value & { op: 'field' }) | undefined {
     return undefined
   }
   return value.op === 'field' && value.base.op === 'source' && value.base.source.isRawArguments === true ? value : undefined
-}
-
-function unknownArguments(machine: Evaluator, facts: FunctionFacts): Value[] {
-  return facts.params.map((_, index) => machine.table.unknown(`${facts.id}#${index}`))
 }

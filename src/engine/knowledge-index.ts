@@ -1,12 +1,24 @@
-import { parseAccessPath } from './access-path/parse-access-path.ts'
-import type { CallRow, Dialect, FlowRow, Guard, Knowledge, MethodRow, RegistrarRow, SchemaReader, SinkRow } from './rows.ts'
+import { ANYTHING, parseAccessPath } from './access-path/parse-access-path.ts'
+import type { Capability, SinkKind } from '../knowledge/kinds.ts'
+import { capabilityOf } from './flow/capability-of.ts'
+import type { ClassRow, DecoratorRow, FileRow } from './declaring-rows.ts'
+import type {
+  CallRow, Dialect, EffectRow, FlowRow, Guard, Knowledge, MessageRow, MethodRow, RegistrarRow, SchemaReader, SinkRow,
+} from './rows.ts'
 
 export interface CallKnowledge {
   readonly sinks: { readonly row: SinkRow; readonly argument: number }[]
   readonly flows: FlowRow[]
   readonly calls: CallRow[]
   readonly guards: Guard[]
+  readonly effects: EffectRow[]
+  readonly capabilities: Set<Capability>
   readonly registrars: { readonly dialect: Dialect; readonly row: RegistrarRow }[]
+}
+
+interface OfDialect<Row> {
+  readonly dialect: Dialect
+  readonly row: Row
 }
 
 /** Knowledge by what a call looks up: module and path, or method name. Built once; each look-up is one map access. */
@@ -16,13 +28,23 @@ export class KnowledgeIndex {
   readonly handlerKeys = new Set<string>()
   /** Modules whose import marks a package as an MCP server or client. */
   readonly dialectModules = new Set<string>()
+  /** Words that mark a file as such where no import does. */
+  readonly dialectWords = new Set<string>()
+  /** Rows for files that are registered for where they lie. */
+  readonly files: OfDialect<FileRow>[] = []
   readonly schemaReaders: readonly SchemaReader[]
   readonly definitions: readonly Dialect[]
   private readonly modules = new Set<string>()
+  /** Modules of which a row knows a method whatever it is called on. */
+  private readonly builders = new Set<string>()
   private readonly byPath = new Map<string, CallKnowledge>()
   private readonly methods = new Map<string, MethodRow[]>()
   private readonly guardMethods = new Map<string, Guard[]>()
-  private readonly registrarMethods = new Map<string, CallKnowledge['registrars']>()
+  private readonly registrarMethods = new Map<string, (OfDialect<RegistrarRow> & { readonly key: string })[]>()
+  private readonly messages = new Map<string, OfDialect<MessageRow>>()
+  private readonly assigned = new Map<string, OfDialect<RegistrarRow>[]>()
+  private readonly classes = new Map<string, OfDialect<ClassRow>[]>()
+  private readonly decorators = new Map<string, OfDialect<DecoratorRow>[]>()
 
   /** Later knowledge adds to what earlier knowledge says. */
   constructor(...all: readonly Knowledge[]) {
@@ -36,14 +58,14 @@ export class KnowledgeIndex {
       const modules = library.modules.map((name) => name.replace(/^node:/u, ''))
       for (const row of library.sinks ?? []) {
         const path = parseAccessPath(row.path)
-        this.add(modules, path.keys, (entry) => entry.sinks.push({ row, argument: path.argument ?? 0 }))
+        this.add(modules, path.keys, (entry) => {
+          entry.sinks.push({ row, argument: path.argument ?? 0 })
+          addCapabilities(entry, [row.kind])
+        })
       }
+      for (const row of library.effects ?? []) this.add(modules, parseAccessPath(row.path).keys, (entry) => entry.effects.push(row))
       for (const row of library.flows ?? []) this.add(modules, parseAccessPath(row.path).keys, (entry) => entry.flows.push(row))
-      for (const row of library.calls ?? []) {
-        const { keys } = parseAccessPath(row.path)
-        this.add(modules, keys, (entry) => entry.calls.push(row))
-        if (row.isEntry) for (const key of keys) this.registrars.add(lastName(key))
-      }
+      for (const row of library.calls ?? []) this.addCall(modules, row)
     }
     for (const row of knowledge.methods) for (const name of row.names) push(this.methods, name, row)
     for (const guard of knowledge.guards) this.addGuard(guard)
@@ -57,6 +79,7 @@ export class KnowledgeIndex {
 
   call(module: string, path: string): CallKnowledge | undefined {
     return this.byPath.get(`${module}:${path}`)
+      ?? (this.builders.has(module) ? this.byPath.get(`${module}:${ANYTHING}.${lastName(path)}`) : undefined)
   }
 
   method(name: string): readonly MethodRow[] {
@@ -67,8 +90,29 @@ export class KnowledgeIndex {
     return this.guardMethods.get(name) ?? []
   }
 
-  registrarByName(name: string): CallKnowledge['registrars'] {
+  /** Rows that a method's name is enough for, each with the key of the path under which it is known otherwise. */
+  registrarByName(name: string): readonly (OfDialect<RegistrarRow> & { readonly key: string })[] {
     return this.registrarMethods.get(name) ?? []
+  }
+
+  /** Rows for what is assigned to a property of something of a library, or, without a module, to one of this name. */
+  assignedTo(module: string, path: string): readonly OfDialect<RegistrarRow>[] {
+    return this.assigned.get(`${module}:${path}`) ?? []
+  }
+
+  /** What a message of this method is to code that tells messages apart by itself. */
+  message(method: string): OfDialect<MessageRow> | undefined {
+    return this.messages.get(method)
+  }
+
+  /** Rows for classes that extend this. */
+  extending(module: string, path: string): readonly OfDialect<ClassRow>[] {
+    return this.classes.get(`${module}:${path}`) ?? []
+  }
+
+  /** Rows for methods that this decorates. */
+  decorating(module: string, path: string): readonly OfDialect<DecoratorRow>[] {
+    return this.decorators.get(`${module}:${path}`) ?? []
   }
 
   private addGuard(guard: Guard): void {
@@ -81,15 +125,47 @@ export class KnowledgeIndex {
 
   private addDialect(dialect: Dialect): void {
     for (const module of dialect.modules) this.dialectModules.add(module)
+    for (const word of dialect.words ?? []) this.dialectWords.add(word)
     for (const key of dialect.handlerKeys ?? []) this.handlerKeys.add(key)
-    for (const row of dialect.registrars) {
-      const { keys } = parseAccessPath(row.path)
-      this.add(dialect.modules, keys, (entry) => entry.registrars.push({ dialect, row }))
-      for (const key of keys) {
-        const name = lastName(key)
-        this.registrars.add(name)
-        if (row.byName) push(this.registrarMethods, name, { dialect, row })
-      }
+    for (const row of dialect.files ?? []) this.files.push({ dialect, row })
+    const modules = [...dialect.modules, ...dialect.hosts ?? []]
+    for (const row of dialect.classes ?? []) this.addPlaces(modules, row.path, (id) => { push(this.classes, id, { dialect, row }) })
+    for (const row of dialect.decorators ?? []) this.addPlaces(modules, row.path, (id) => { push(this.decorators, id, { dialect, row }) })
+    for (const row of dialect.calls ?? []) this.addCall(modules, row)
+    for (const row of dialect.messages ?? []) {
+      this.registrars.add(`'${row.method}'`)
+      this.messages.set(row.method, { dialect, row })
+    }
+    for (const row of dialect.registrars) this.addRegistrar(modules, dialect, row)
+  }
+
+  private addCall(modules: readonly string[], row: CallRow): void {
+    const { keys } = parseAccessPath(row.path)
+    this.add(modules, keys, (entry) => {
+      entry.calls.push(row)
+      // The examples are proved, so they tell which kinds the function that finds the sinks may give.
+      addCapabilities(entry, row.examples?.map((example) => example.kind) ?? [])
+    })
+    if (row.isEntry) for (const key of keys) this.registrars.add(lastName(key))
+  }
+
+  private addRegistrar(modules: readonly string[], dialect: Dialect, row: RegistrarRow): void {
+    const { keys } = parseAccessPath(row.path)
+    if (row.isAssigned) this.addPlaces(modules, row.path, (id) => { push(this.assigned, id, { dialect, row }) })
+    else this.add(modules, keys, (entry) => entry.registrars.push({ dialect, row }))
+    for (const key of keys) {
+      const name = lastName(key)
+      if (!row.isFollowUp) this.registrars.add(name)
+      if (row.byName && row.isAssigned) push(this.assigned, `:${name}`, { dialect, row })
+      else if (row.byName) push(this.registrarMethods, name, { dialect, row, key })
+    }
+  }
+
+  /** Notes what is no call under its module and path, and its name as that of a place to start from. */
+  private addPlaces(modules: readonly string[], path: string, put: (id: string) => void): void {
+    for (const key of parseAccessPath(path).keys) {
+      this.registrars.add(lastName(key))
+      for (const module of modules) put(`${module}:${key}`)
     }
   }
 
@@ -103,9 +179,10 @@ export class KnowledgeIndex {
       this.modules.add(module)
       for (const key of keys) {
         const id = `${module}:${key}`
+        if (key.startsWith(`${ANYTHING}.`)) this.builders.add(module)
         let entry = this.byPath.get(id)
         if (!entry) {
-          entry = { sinks: [], flows: [], calls: [], guards: [], registrars: [] }
+          entry = { sinks: [], flows: [], calls: [], guards: [], effects: [], capabilities: new Set(), registrars: [] }
           this.byPath.set(id, entry)
         }
         put(entry)
@@ -114,8 +191,17 @@ export class KnowledgeIndex {
   }
 }
 
+function addCapabilities(entry: CallKnowledge, kinds: readonly (SinkKind | 'none')[]): void {
+  for (const kind of kinds) {
+    const capability = kind === 'none' ? undefined : capabilityOf(kind)
+    if (capability) entry.capabilities.add(capability)
+  }
+}
+
+/** The name that a call of it has in the text; the module itself is what it exports as `default`. */
 function lastName(key: string): string {
-  return key.slice(key.lastIndexOf('.') + 1)
+  const name = key.replace(/(?:\.new|\(\))+$/u, '')
+  return name.slice(name.lastIndexOf('.') + 1) || 'default'
 }
 
 function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {

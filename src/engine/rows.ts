@@ -1,4 +1,5 @@
-import type { SinkKind, SourceKind } from '../knowledge/kinds.ts'
+import type { Capability, SinkKind, SourceKind } from '../knowledge/kinds.ts'
+import type { ClassRow, DecoratorRow, FileRow } from './declaring-rows.ts'
 import type { Constant } from './facts/ir.ts'
 import type { Clears } from './flow/bits.ts'
 import type { SchemaNode } from './flow/schema-node.ts'
@@ -16,16 +17,22 @@ export interface CallView {
   /** The object whose method is called, where there is one. */
   readonly receiver: Value | undefined
   readonly isNew: boolean
+  /** What the text calls the callee by: `server.tool`; empty where it has no name. */
+  readonly callee: string
   /** True where a spread hides how many arguments there are. */
   readonly isOpen: boolean
   /** The argument at an index, or `undefined` (the constant) past the end. */
   arg(index: number): Value
+  /** What the text calls an argument by: the name of its variable or member; empty where it has none. */
+  nameOf(index: number): string
   /** The property of an object that the code made or of anything else; a missing one is the constant `undefined`. */
   property(object: Value, name: string): Value
   /** The entry of an object, a map or anything else under a key that need not be constant. */
   entry(container: Value, key: Value): Value
   /** The names of the properties of an object that the code made; `undefined` for anything else. */
   keys(object: Value): readonly string[] | undefined
+  /** The names of the methods of an instance of a class of the package, inherited ones included, private ones left out. */
+  methods(instance: Value): readonly string[]
   /** The elements of an array that the code made, in order; `undefined` when their number is not known. */
   elements(array: Value): readonly Value[] | undefined
   /** An element, whichever. */
@@ -58,6 +65,8 @@ export interface CallView {
   constantOf(value: Constant): Value
   regex(source: string, flags: string): Value
   unknown(label: string): Value
+  /** Something of a library, by its module and the key of its access path: `McpServer.new`. */
+  extern(module: string, path: string): Value
   derived(name: string, inputs: readonly Value[], clears?: Clears): Value
   text(parts: readonly Value[]): Value
   oneOf(values: readonly Value[]): Value
@@ -69,6 +78,8 @@ export interface CallView {
   learn(proofs: readonly Proof[]): void
   /** A value that is untrusted from here on. */
   source(kind: SourceKind, name: string): Value
+  /** Whether a file of the package imports this; a module that is required as a whole may be there for any name. */
+  imports(module: string, name: string): boolean
   schema(value: Value): SchemaNode | undefined
   /** A value as a schema lets it through. */
   parsed(input: Value, schema: SchemaNode): Value
@@ -115,8 +126,29 @@ export interface CallRow {
   readonly returns?: (call: CallView) => Value | undefined
   /** True where a file that calls it is a place to start from, as one that registers something is. */
   readonly isEntry?: boolean
+  /** What is certain to be changed by it, beside what its sinks let expect of it. */
+  readonly change?: (call: CallView) => Change | undefined
   /** Code in which the identifier `INPUT` must be found at a sink of each kind. */
   readonly examples?: readonly { readonly code: string; readonly kind: SinkKind | 'none' }[]
+}
+
+/** `deletes`: what was there is gone afterwards; `writes`: something is made, changed or sent. */
+export type Change = 'writes' | 'deletes'
+
+/** What a call does to the world. `change` is given where it is certain that something lasting is changed. */
+export interface EffectUse {
+  readonly capability: Capability
+  readonly change?: Change
+}
+
+/**
+ * What a call does whatever it is given. A call that has sinks and no such row has the capability of their kinds and
+ * changes nothing that is certain.
+ */
+export interface EffectRow {
+  readonly path: string
+  readonly capability: Capability
+  readonly change?: Change | ((call: CallView) => Change | undefined)
 }
 
 /** All that is known of one library, in one place. */
@@ -126,6 +158,7 @@ export interface Library {
   readonly sinks?: readonly SinkRow[]
   readonly flows?: readonly FlowRow[]
   readonly calls?: readonly CallRow[]
+  readonly effects?: readonly EffectRow[]
 }
 
 /** A method that is known by its name alone, whatever it is called on: those of the language's own values. */
@@ -138,6 +171,7 @@ export interface MethodRow {
   readonly on: 'text' | 'array' | 'list' | 'map' | 'set' | 'any'
   readonly sinks?: (call: CallView) => readonly SinkUse[]
   readonly returns?: (call: CallView, name: string) => Value | undefined
+  readonly effect?: (call: CallView) => EffectUse | undefined
 }
 
 /** A check, known by what it proves. */
@@ -152,7 +186,10 @@ export interface Guard {
 /** How an argument of a handler is to be trusted. `clean` is not a source. */
 export type HandlerParameter =
   | { readonly source: SourceKind; readonly name: string; readonly schema?: SchemaNode; readonly isRawArguments?: boolean }
-  | { readonly fields: Readonly<Record<string, HandlerParameter>> }
+  /** An object; `rest` is what its other properties are read from. */
+  | { readonly fields: Readonly<Record<string, HandlerParameter>>; readonly rest?: HandlerParameter }
+  /** A function that gives this. */
+  | { readonly returns: HandlerParameter }
   | { readonly toolName: true }
   | 'clean'
 
@@ -167,23 +204,60 @@ export interface RegistrationDraft {
   readonly description?: Value
   readonly annotations?: Value
   readonly schema?: SchemaNode
+  /** What stands where the schema belongs, whatever it is. */
+  readonly schemaValue?: Value
   readonly schemaState: SchemaState
+  /** The object on which it is registered. */
+  readonly server?: Value
   readonly handlers: readonly HandlerDraft[]
+  /** The object literal or the function that defines it, where that and not the call is its place. */
+  readonly place?: Value
 }
+
+/** What a row gives: what is registered, if anything is. */
+export type Drafts = RegistrationDraft | readonly RegistrationDraft[] | undefined
 
 /** One way of registering handlers: a method of a framework's object, or a function of it. */
 export interface RegistrarRow {
   /** Access path, as in `Member[McpServer].Instance.Member[registerTool]`. */
   readonly path: string
-  /** Recognised by the method's name too, where the receiver is unknown and the file speaks of MCP. */
-  readonly byName?: boolean
-  readonly read: (call: CallView) => RegistrationDraft | readonly RegistrationDraft[] | undefined
+  /**
+   * Recognised by the method's name too, where the receiver is unknown and the file speaks of MCP; a function says
+   * whether the call looks like one.
+   */
+  readonly byName?: boolean | ((call: CallView) => boolean)
+  /** The methods by which the class is known where a bundle contains it: they keep their names when all else is renamed. */
+  readonly inlinedWith?: readonly string[]
+  /** The path is a property to which the handler is assigned: `read` sees it as the only argument. */
+  readonly isAssigned?: boolean
+  /** A method of what a registration returned: no place to start from. */
+  readonly isFollowUp?: boolean
+  readonly read: (call: CallView) => Drafts
+}
+
+/** A message that code tells from others by comparing its `method` with a text: a server without a framework. */
+export interface MessageRow {
+  readonly method: string
+  readonly kind: RegistrationKind
+  /** How its `params` are to be trusted. */
+  readonly params: HandlerParameter
 }
 
 export interface Dialect {
   readonly name: string
+  /** The modules that mark a package as an MCP server or client. */
   readonly modules: readonly string[]
+  /** Further modules on whose objects it registers and that say nothing of MCP; `global` is the platform. */
+  readonly hosts?: readonly string[]
+  /** Words that mark a file where no import does. */
+  readonly words?: readonly string[]
   readonly registrars: readonly RegistrarRow[]
+  /** What else calls of the framework do, such as handing a server to a callback. */
+  readonly calls?: readonly CallRow[]
+  readonly messages?: readonly MessageRow[]
+  readonly classes?: readonly ClassRow[]
+  readonly decorators?: readonly DecoratorRow[]
+  readonly files?: readonly FileRow[]
   /** Reads an object literal that defines a tool, wherever it is registered; `undefined` for any other object. */
   readonly definition?: (object: Value, view: CallView) => RegistrationDraft | undefined
   /** The names under which such an object holds its handler: what to look for in a file. */
@@ -193,6 +267,8 @@ export interface Dialect {
 /** Reads the schemas of one library. */
 export interface SchemaReader {
   readonly modules: readonly string[]
+  /** True for a notation that tells the client what to send and checks nothing. */
+  readonly isDescription?: boolean
   /** What the schema enforces; `undefined` when the value is none of its schemas. */
   readonly read: (value: Value, view: CallView) => SchemaNode | undefined
 }

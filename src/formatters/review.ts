@@ -1,4 +1,5 @@
 import type { Severity } from '../create-rule.ts'
+import { neutralize } from './neutralize.ts'
 import type { LeftOut, ReviewFailure, ReviewFinding, ReviewReport } from './review-report.ts'
 import { plainStyle } from './style.ts'
 import type { Style, StyleFormat } from './style.ts'
@@ -158,12 +159,4 @@ function shortenRule(rule: string): string {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-/**
- * Names and literals of the reviewed server appear in messages: control characters must not steer the terminal, and
- * direction marks must not reorder what is read.
- */
-function neutralize(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\p{Cf}]/gu, '\uFFFD')
 }

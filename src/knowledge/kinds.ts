@@ -6,13 +6,28 @@ export const SINK_KINDS = {
   code: { cwe: 94, meaning: 'text that is compiled and run' },
   path: { cwe: 22, meaning: 'a file system path' },
   'query-text': { cwe: 89, meaning: 'the text of a database query' },
+  'raw-query': { cwe: 89, meaning: 'a whole database statement' },
   'query-filter': { cwe: 943, meaning: 'a whole query object, operators included' },
   url: { cwe: 918, meaning: 'the address of a request' },
+  'redirected-url': { cwe: 918, meaning: 'the address of a request that follows redirects to other hosts' },
+  'opened-url': { cwe: 601, meaning: 'an address that the system opens with the program of its scheme' },
+  'url-path': { cwe: 22, meaning: 'the path of a request to a host that is fixed' },
   'regex-pattern': { cwe: 1333, meaning: 'the text of a regular expression' },
   'property-key': { cwe: 1321, meaning: 'the name of a property that is written' },
 } as const satisfies Record<string, { cwe: number; meaning: string }>
 
 export type SinkKind = keyof typeof SINK_KINDS
+
+/** What a handler can do to the world around it. */
+export const CAPABILITIES = {
+  executes: { meaning: 'runs programs or code' },
+  'reads-files': { meaning: 'reads files' },
+  'writes-files': { meaning: 'writes or deletes files' },
+  network: { meaning: 'sends requests' },
+  database: { meaning: 'queries a database' },
+} as const satisfies Record<string, { meaning: string }>
+
+export type Capability = keyof typeof CAPABILITIES
 
 /** Where untrusted data enters. */
 export const SOURCE_KINDS = {
@@ -21,6 +36,7 @@ export const SOURCE_KINDS = {
   'resource-uri': { meaning: 'the URI of a resource request, or a variable of its template' },
   'request-field': { meaning: 'any other field of a request that the client fills' },
   'client-result': { meaning: 'what the client answers to elicitation, sampling or roots' },
+  'server-result': { meaning: 'what a server answers to a client, or asks of it' },
 } as const satisfies Record<string, { meaning: string }>
 
 export type SourceKind = keyof typeof SOURCE_KINDS

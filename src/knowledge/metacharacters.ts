@@ -27,6 +27,12 @@ const FIXED_ORIGIN = /^(?:https?|wss?):\/\/[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d+)
 const REGEX = CharacterSet.of('^$\\.*+?()[]{}|')
 const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype']
 
+const ADDRESS: Proof = {
+  reason: 'Without delimiter or dot the value stays in its segment; with a fixed origin it cannot choose the host.',
+  holds: ({ characters, beginnings }) => !characters.intersects(URL_DELIMITERS) || (beginnings.length > 0
+    && beginnings.every(({ text, complete }) => FIXED_ORIGIN.test(complete ? `${text}/` : text))),
+}
+
 const PROOFS: Record<SinkKind, Proof> = {
   'shell-text': {
     reason: 'No character that sh, bash or cmd.exe gives a meaning: no command can be added. Options and further '
@@ -55,14 +61,25 @@ const PROOFS: Record<SinkKind, Proof> = {
     reason: 'No quote, space, operator or comment: the value stays inside the literal or name that it stands in.',
     holds: ({ characters, mayContain }) => QUERY.includes(characters) && !mayContain('--'),
   },
+  'raw-query': {
+    reason: 'A statement that the client writes is safe only where it is one of a list.',
+    holds: () => false,
+  },
   'query-filter': {
     reason: 'A test turns an object into "[object Object]": a pattern without brackets admits no operator object.',
     holds: ({ characters }) => !characters.has('['),
   },
-  url: {
-    reason: 'Without delimiter or dot the value stays in its segment; with a fixed origin it cannot choose the host.',
-    holds: ({ characters, beginnings }) => !characters.intersects(URL_DELIMITERS) || (beginnings.length > 0
-      && beginnings.every(({ text, complete }) => FIXED_ORIGIN.test(complete ? `${text}/` : text))),
+  url: ADDRESS,
+  'redirected-url': ADDRESS,
+  'opened-url': {
+    reason: 'Without a colon there is no scheme; with a fixed one it is known which program opens it.',
+    holds: ({ characters, beginnings }) => !characters.has(':') || (beginnings.length > 0
+      && beginnings.every(({ text, complete }) => complete || /^https?:\/\//i.test(text))),
+  },
+  'url-path': {
+    reason: 'Neither a separator, nor an escape that may decode to one, nor dots: the value stays in its segment.',
+    holds: ({ characters, mayContain }) =>
+      !characters.intersects(CharacterSet.of('/\\%?#')) && !mayContain('..', 'whole') && !mayContain('.', 'whole'),
   },
   'regex-pattern': {
     reason: 'No character that a regular expression gives a meaning outside a class.',
@@ -79,6 +96,17 @@ const PROOFS: Record<SinkKind, Proof> = {
 
 /** The sink kinds at which no string of a language does harm. Constants and plain digits are harmless everywhere. */
 export function kindsClearedBy(language: RegexLanguage): readonly SinkKind[] {
+  let kinds = cleared.get(language)
+  if (!kinds) {
+    kinds = findCleared(language)
+    cleared.set(language, kinds)
+  }
+  return kinds
+}
+
+const cleared = new WeakMap<RegexLanguage, readonly SinkKind[]>()
+
+function findCleared(language: RegexLanguage): readonly SinkKind[] {
   if (language.constants || DIGITS.includes(language.characters)) return KINDS
   return KINDS.filter((kind) => PROOFS[kind].holds(language))
 }

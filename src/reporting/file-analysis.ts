@@ -17,5 +17,5 @@ export function fileAnalysis(context: Rule.RuleContext): Analysis {
     index = new KnowledgeIndex(knowledge, settingsKnowledge(settings))
     indexes.set(settings, index)
   }
-  return analyzeFile(context.sourceCode, context.filename, index, settings.limits)
+  return analyzeFile(context.sourceCode, context.filename, index, settings.limits, settings.cache)
 }

@@ -11,11 +11,14 @@ export function mentionSource({ source, path }: Pick<Finding, 'source' | 'path'>
 
 /** `tool git_log (src/index.ts:41)`: what was registered, and where. */
 export function mentionRegistration(registration: Registration, tool: string | undefined, cwd: string, filename: string): string {
-  const kind = KINDS[registration.kind]
-  const name = tool ?? registration.name
   const isHere = registration.file === filename.replaceAll('\\', '/')
   const file = isHere ? basename(filename) : relative(cwd, registration.file).replaceAll('\\', '/')
-  return `${kind} ${name ?? 'handler'} (${file}:${registration.line})`
+  return `${mentionHandler(registration, tool)} (${file}:${registration.line})`
+}
+
+/** `tool git_log`: what was registered. */
+export function mentionHandler(registration: Registration, tool: string | undefined): string {
+  return `${KINDS[registration.kind]} ${tool ?? registration.name ?? 'handler'}`
 }
 
 /** ` through a, b`, or nothing where the handler itself calls the sink. */
@@ -27,6 +30,11 @@ const KINDS: Readonly<Record<Registration['kind'], string>> = {
   tool: 'tool',
   request: 'tool',
   'tool-listing': 'tool listing',
+  listing: 'listing',
+  subscription: 'subscription',
+  method: 'method',
+  notification: 'notification',
+  'client-request': 'client request',
   prompt: 'prompt',
   resource: 'resource',
   'resource-template': 'resource',

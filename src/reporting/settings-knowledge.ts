@@ -1,7 +1,15 @@
-import type { CallView, Dialect, Guard, Knowledge, Library, Proof, RegistrarRow } from '../engine/rows.ts'
+import type { Value } from '../engine/flow/values.ts'
+import type {
+  CallView, Dialect, Guard, HandlerParameter, Knowledge, Library, Proof, RegistrarRow, RegistrationDraft,
+} from '../engine/rows.ts'
 import { highLevelRegistrars, positionalRegistrars } from '../knowledge/dialects/sdk-high-level.ts'
+import { requestContext } from '../knowledge/dialects/request-context.ts'
 import { lowLevelRegistrars } from '../knowledge/dialects/sdk-low-level.ts'
-import type { ExportReference, GuardSetting, RegisteringMethod, SecureMcpSettings, ServerSetting } from '../settings.ts'
+import { readSchemaArgument } from '../knowledge/dialects/sdk-schema-argument.ts'
+import type { SchemaArgument } from '../knowledge/dialects/sdk-schema-argument.ts'
+import type {
+  ArgumentPlace, ExportReference, GuardSetting, Registering, RegisteringArguments, SecureMcpSettings, ServerSetting,
+} from '../settings.ts'
 
 /** What an organisation says of its own libraries, as the rows that the engine reads. */
 export function settingsKnowledge(settings: SecureMcpSettings): Knowledge {
@@ -46,7 +54,12 @@ function toGuard(setting: GuardSetting): Guard {
   }
 }
 
-const SDK_ROWS = new Map([...highLevelRegistrars, ...positionalRegistrars, ...lowLevelRegistrars].map((row) => [methodOf(row), row]))
+type Read = RegistrarRow['read']
+
+const SDK_READERS = new Map(
+  [...highLevelRegistrars, ...positionalRegistrars, ...lowLevelRegistrars].filter((row) => !row.isFollowUp && !row.isAssigned)
+    .map((row): [string, Read] => [methodOf(row), row.read]),
+)
 
 function methodOf({ path }: RegistrarRow): string {
   return /Member\[(\w+)\]$/u.exec(path)?.[1] ?? ''
@@ -55,14 +68,42 @@ function methodOf({ path }: RegistrarRow): string {
 /** The server's own methods beside those of the SDK, on what the export is, makes with `new`, or returns. */
 function toDialect(setting: ServerSetting): Dialect {
   const path = accessPath(setting)
-  const names = [...[...SDK_ROWS.keys()].map((name): [string, string] => [name, name]), ...Object.entries(setting.methods)]
+  const own = Object.entries(setting.methods).map(([name, method]): [string, Read] => [name, readerOf(method)])
+  const methods = new Map([...SDK_READERS, ...own])
   const forms = [path, `${path}.Instance`, `${path}.ReturnValue`].map((form) => form.replace(/^\./u, ''))
   return {
     name: `${setting.module}#${setting.export}`,
     modules: [setting.module],
-    registrars: names.flatMap(([name, method]) => {
-      const row = SDK_ROWS.get(method as RegisteringMethod)
-      return row ? forms.map((form) => ({ path: `${form === '' ? '' : `${form}.`}Member[${name}]`, read: row.read })) : []
-    }),
+    registrars: [
+      ...[...methods].flatMap(([name, read]) => forms.map((form) => ({ path: `${form === '' ? '' : `${form}.`}Member[${name}]`, read }))),
+      ...(setting.registers === undefined ? [] : [{ path, read: readerOf(setting.registers) }]),
+    ],
   }
+}
+
+function readerOf(registering: Registering): Read {
+  if (typeof registering !== 'string') return (call) => readArguments(call, registering)
+  return SDK_READERS.get(registering) ?? (() => undefined)
+}
+
+/** A registration whose parts stand where the setting says; its handler gets the arguments first, then a context. */
+function readArguments(call: CallView, places: RegisteringArguments): RegistrationDraft | undefined {
+  const handler = valueAt(call, places.handler)
+  if (!call.isFunction(handler)) return undefined
+  const schema: SchemaArgument = places.schema === undefined ? { form: 'none' } : readSchemaArgument(call, valueAt(call, places.schema))
+  const node = schema.form === 'schema' ? schema.schema : schema.form === 'unknown' ? { clears: 0, open: true, unknown: true } : undefined
+  const parameter: HandlerParameter = {
+    source: places.kind === 'tool' ? 'tool-argument' : 'prompt-argument', name: '', ...(node ? { schema: node } : { isRawArguments: true }),
+  }
+  return {
+    kind: places.kind, name: valueAt(call, places.name), schemaState: schema.form === 'schema' ? 'enforced' : schema.form,
+    handlers: [{ handler, parameters: [parameter, requestContext(call)] }],
+    ...(schema.form === 'schema' ? { schema: schema.schema } : {}),
+    ...(places.description === undefined ? {} : { description: valueAt(call, places.description) }),
+  }
+}
+
+function valueAt(call: CallView, place: ArgumentPlace): Value {
+  const [index = '0', ...names] = String(place).split('.')
+  return names.reduce((value, name) => call.property(value, name), call.arg(Number(index)))
 }

@@ -44,6 +44,16 @@ const parser = new RegExpParser()
 
 /** The strings for which a test of the pattern succeeds; undefined for a pattern that is invalid or too large. */
 export function describeRegexLanguage(source: string, flags: string): RegexLanguage | undefined {
+  const key = `${flags}/${source}`
+  if (!languages.has(key)) languages.set(key, describePattern(source, flags))
+  return languages.get(key)
+}
+
+/** The patterns of the code that is being looked at: a check is met on many ways. */
+const languages = new Map<string, RegexLanguage | undefined>()
+const rejections = new Map<string, RegexLanguage | undefined>()
+
+function describePattern(source: string, flags: string): RegexLanguage | undefined {
   return withPattern(source, flags, ({ pattern, mode }) => {
     const automaton = PatternAutomaton.ofPattern(pattern, mode)
     const [anchor, ...rest] = pattern.alternatives.length === 1 ? (pattern.alternatives[0]?.elements ?? []) : []
@@ -63,6 +73,12 @@ export function describeRegexLanguage(source: string, flags: string): RegexLangu
  */
 export function describeRejection(source: string, flags: string): RegexLanguage | undefined {
   if (/[gy]/.test(flags)) return undefined
+  const key = `${flags}/${source}`
+  if (!rejections.has(key)) rejections.set(key, describeRejected(source, flags))
+  return rejections.get(key)
+}
+
+function describeRejected(source: string, flags: string): RegexLanguage | undefined {
   return withPattern(source, flags, ({ pattern, mode }) => {
     const exclusions = findExclusions(pattern.alternatives, mode, false, CharacterSet.any)
     return exclusions.length > 0 ? describe(PatternAutomaton.over(CharacterSet.any), exclusions) : undefined

@@ -32,6 +32,33 @@ createServer().registerTool('run', { inputSchema: { ref: z.string() } }, async (
     expect(lint({ servers: [{ module: '@acme/mcp', export: 'createServer' }] }, code)).toEqual(['secure-mcp/no-command-injection:2'])
   })
 
+  it('declare which argument is the name, the schema and the handler', () => {
+    const code = `import { defineTool } from '@acme/mcp'
+defineTool('run', { input: { ref: z.string(), depth: z.number() } }, async ({ ref, depth }) => {
+  exec(\`git log -n \${depth}\`)
+  exec(\`git log \${ref}\`)
+})`
+    const registers = { name: 0, schema: '1.input', handler: 2 }
+    expect(lint({}, code)).toEqual([])
+    expect(lint({ servers: [{ module: '@acme/mcp', export: 'defineTool', registers }] }, code))
+      .toEqual(['secure-mcp/no-command-injection:4'])
+  })
+
+  it('declare a function that takes the arguments of one of the SDK', () => {
+    const code = `import addTool from '@acme/mcp/tools'
+addTool('run', 'Runs', { ref: z.string() }, async ({ ref }) => { exec(\`git log \${ref}\`) })`
+    expect(lint({ servers: [{ module: '@acme/mcp/tools', export: 'default', registers: 'tool' }] }, code))
+      .toEqual(['secure-mcp/no-command-injection:2'])
+  })
+
+  it('declare the arguments of methods', () => {
+    const code = `import { Kit } from '@acme/mcp'
+new Kit().prompts.add({ id: 'ask', run: async ({ ref }) => { exec(\`git log \${ref}\`) } })`
+    const methods = { add: { kind: 'prompt', name: '0.id', handler: '0.run' } }
+    expect(lint({ servers: [{ module: '@acme/mcp', export: 'Kit.prototype.prompts', methods }] }, code))
+      .toEqual(['secure-mcp/no-command-injection:2'])
+  })
+
   it('declare sinks', () => {
     const code = `import { db } from '@acme/data'
 server.tool('find', { name: z.string() }, async ({ name }) => { db.raw('x', name) })`

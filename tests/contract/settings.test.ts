@@ -31,7 +31,14 @@ describe('getSettings', () => {
 
   it('keeps what is set', () => {
     const settings = {
-      servers: [{ module: '@acme/mcp', export: 'createServer', methods: { addTool: 'registerTool' } }],
+      servers: [
+        { module: '@acme/mcp', export: 'createServer', methods: { addTool: 'registerTool', add: { kind: 'prompt', name: 0, handler: 1 } } },
+        { module: '@acme/mcp', export: 'tool', methods: {}, registers: 'tool' },
+        {
+          module: '@acme/mcp', export: 'define', methods: {},
+          registers: { kind: 'tool', name: 0, handler: 2, schema: '1.input', description: 1 },
+        },
+      ],
       sources: [{ module: '@acme/mcp', export: 'readUpload', kind: 'client-result' }],
       sinks: [{ module: '@acme/shell', export: 'run', argument: 1, kind: 'shell-text' }],
       sanitizers: [{ module: '@acme/shell', export: 'quote', clears: ['shell-text', 'argument'] }],
@@ -126,6 +133,16 @@ describe('getSettings', () => {
     expect(() => read({ servers: [{ module: 'a', export: 'b', methods: { add: 'addTool' } }] })).toThrow(
       /^settings\['secure-mcp'\]\.servers\[0\]\.methods\.add must be one of "tool", .*; got "addTool"\.$/,
     )
+  })
+
+  it('refuses a place that is no argument', () => {
+    const servers = (handler: unknown): unknown => ({ servers: [{ module: 'a', export: 'b', registers: { name: 0, handler } }] })
+    expect(() => read(servers('run'))).toThrow(
+      "settings['secure-mcp'].servers[0].registers.handler must be the number of an argument, or a property in one, " +
+        'such as "1.inputSchema"; got "run".',
+    )
+    expect(() => read(servers(-1))).toThrow('servers[0].registers.handler must be a whole number of at least 0; got -1.')
+    expect(() => read(servers(undefined))).toThrow('got nothing.')
   })
 
   it('refuses a limit of none', () => {

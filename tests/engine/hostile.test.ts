@@ -1,7 +1,13 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Linter } from 'eslint'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_BUDGET } from '../../src/engine/budget.ts'
+import { FileStore } from '../../src/engine/host/file-store.ts'
+import { KnowledgeIndex } from '../../src/engine/knowledge-index.ts'
+import plugin from '../../src/index.ts'
+import { knowledge } from '../../src/knowledge/index.ts'
 import { analyzeText } from '../support/analyze-text.ts'
 import { describeFindings } from '../support/describe-findings.ts'
 import { flowsIn } from '../support/flows-in.ts'
@@ -80,6 +86,17 @@ describe('neighbours', () => {
     expect(describeFindings(folder, FILES)).toEqual(FOUND)
   })
 
+  it('that nest ten thousand brackets', () => {
+    write('src/brackets.js', `export const x = ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`)
+    expect(describeFindings(folder, FILES)).toEqual(FOUND)
+  })
+
+  it('that are no UTF-8', () => {
+    writeFileSync(path.join(folder, 'src/latin.ts'), Buffer.from([0x2f, 0x2f, 0xe9, 0xff, 0xfe, 0x0a, 0x80]))
+    writeFileSync(path.join(folder, 'src/utf16.ts'), Buffer.from('\uFEFFexport const x = 1\n', 'utf16le'))
+    expect(describeFindings(folder, FILES)).toEqual(FOUND)
+  })
+
   it('that cannot be read', () => {
     write('src/secret.ts', 'export const x = 1\n')
     chmodSync(path.join(folder, 'src/secret.ts'), 0o000)
@@ -87,10 +104,10 @@ describe('neighbours', () => {
     expect(describeFindings(folder, FILES)).toEqual(FOUND)
   })
 
-  it('that are three hundred files in a ring', () => {
-    for (let index = 0; index < 300; index += 1) {
-      write(`src/ring/r${index}.ts`, `import { step${(index + 1) % 300} } from './r${(index + 1) % 300}.js'
-export const step${index} = (value: string): string => step${(index + 1) % 300}(value)
+  it('that are two thousand files in a ring', () => {
+    for (let index = 0; index < 2_000; index += 1) {
+      write(`src/ring/r${index}.ts`, `import { step${(index + 1) % 2_000} } from './r${(index + 1) % 2_000}.js'
+export const step${index} = (value: string): string => step${(index + 1) % 2_000}(value)
 `)
     }
     write('src/index.ts', `import { step0 } from './ring/r0.js'\nstep0('x')\n${INDEX}`)
@@ -127,6 +144,28 @@ describe('links', () => {
   })
 })
 
+describe('files that go away', () => {
+  it('after they were listed are not missed', () => {
+    const store = new FileStore({ budget: DEFAULT_BUDGET, cache: undefined, parse: () => undefined })
+    expect(store.read(path.join(folder, 'src/index.ts'))?.hash).toMatch(/^\S+$/u)
+    expect(store.read(path.join(folder, 'src/gone.ts'))).toBeUndefined()
+    rmSync(path.join(folder, 'src/index.ts'))
+    store.refresh()
+    expect(store.read(path.join(folder, 'src/index.ts'))).toBeUndefined()
+  })
+
+  it('between two looks are forgotten', () => {
+    const index = new KnowledgeIndex(knowledge)
+    expect(analyzeText(INDEX, { filename: `${folder}/src/index.ts`, index }).registrations).toHaveLength(1)
+    const shell = (): number => analyzeText(SHELL, { filename: `${folder}/src/shell.ts`, index }).findings.length
+    expect(shell()).toBe(1)
+    rmSync(path.join(folder, 'src/index.ts'))
+    expect(shell()).toBe(0)
+    write('src/index.ts', INDEX)
+    expect(shell()).toBe(1)
+  })
+})
+
 describe('manifests', () => {
   it('that are no JSON leave the files to speak for themselves', () => {
     write('package.json', '{ "name": "server", ')
@@ -148,6 +187,16 @@ describe('manifests', () => {
     expect(describeFindings(folder, FILES)).toEqual(FOUND)
     write('tsconfig.json', '{ "extends": "./tsconfig.json", "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }')
     expect(describeFindings(folder, FILES)).toEqual(FOUND)
+  })
+})
+
+describe('workspaces', () => {
+  it('of odd shapes, and a folder where a configuration should be', () => {
+    for (const workspaces of [['*', '**', 7, '../*', '/*', ''], { packages: 3 }, 'src', [['x']]]) {
+      write('package.json', JSON.stringify({ ...JSON.parse(MANIFEST) as object, workspaces }))
+      write('src/tsconfig.json/x.ts', '')
+      expect(describeFindings(folder, FILES)).toEqual(FOUND)
+    }
   })
 })
 
@@ -201,6 +250,21 @@ describe('the file under lint', () => {
         table.constructor(toString)
         execSync('cat ' + hasOwnProperty)
       })`)).toEqual(["toString > execSync('ls ' + x)"])
+  })
+
+  it('may nest ten thousand brackets, if the parser bears it', () => {
+    const text = `${SERVER}export const x = ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`
+    const rules = { 'secure-mcp/no-command-injection': 'error' } as const
+    const messages = new Linter().verify(text, { plugins: { 'secure-mcp': plugin as never }, rules })
+    expect(messages.filter(({ fatal }) => !fatal)).toEqual([])
+  })
+
+  it('of a bundle in the package is looked at alone', () => {
+    const bundle = `${ALONE}export const x=[${'"abcdefgh",'.repeat(20_000)}0];`
+    write('src/bundle.ts', bundle)
+    const { findings } = analyzeText(bundle, { filename: `${folder}/src/bundle.ts`, index: new KnowledgeIndex(knowledge) })
+    expect(findings).toHaveLength(1)
+    expect(describeFindings(folder, FILES)).toEqual(FOUND)
   })
 
   it('may be empty', () => {

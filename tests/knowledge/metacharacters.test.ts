@@ -3,13 +3,38 @@ import { SINK_KINDS } from '../../src/knowledge/kinds.ts'
 import { kindsClearedBy } from '../../src/knowledge/metacharacters.ts'
 import { describeRegexLanguage, describeRejection, describeRemoval, describeStringsOver }
   from '../../src/syntax/regex-language.ts'
+import type { RegexLanguage } from '../../src/syntax/regex-language.ts'
+
+/** Kinds that have tests of their own below. */
+const OTHERS: ReadonlySet<string> = new Set(['redirected-url', 'opened-url', 'url-path', 'raw-query'])
 
 function clearedBy(pattern: RegExp): string {
   const language = describeRegexLanguage(pattern.source, pattern.flags)
-  return language ? kindsClearedBy(language).join(' ') : 'unknown'
+  return language ? kindsOf(language) : 'unknown'
 }
 
-const ALL = Object.keys(SINK_KINDS).join(' ')
+function kindsOf(language: RegexLanguage): string {
+  return kindsClearedBy(language).filter((kind) => !OTHERS.has(kind)).join(' ')
+}
+
+const ALL = Object.keys(SINK_KINDS).filter((kind) => !OTHERS.has(kind)).join(' ')
+
+describe('kindsClearedBy for addresses and statements', () => {
+  it.each<[RegExp, kinds: string]>([
+    [/^(asc|desc)$/i, 'raw-query redirected-url opened-url url-path'],
+    [/^\d+$/, 'raw-query redirected-url opened-url url-path'],
+    [/^[\w-]+$/, 'redirected-url opened-url url-path'],
+    [/^[\w.-]+$/, 'opened-url'],
+    [/^[\w:]+$/, 'url-path'],
+    [/^[\w/]+$/, 'opened-url'],
+    [/^https:\/\/example\.com\//, 'redirected-url opened-url'],
+    [/^https:\/\/example\.com/, 'opened-url'],
+    [/example\.com/, ''],
+  ])('%s', (pattern, kinds) => {
+    const language = describeRegexLanguage(pattern.source, pattern.flags)
+    expect(language && kindsClearedBy(language).filter((kind) => OTHERS.has(kind)).join(' ')).toBe(kinds)
+  })
+})
 
 describe('kindsClearedBy a pattern that a value passed', () => {
   it.each<[RegExp, kinds: string]>([
@@ -80,7 +105,7 @@ describe('kindsClearedBy what a pattern rejects or removes', () => {
     [/^-/, 'argument'],
   ])('%s rejects', (pattern, kinds) => {
     const language = describeRejection(pattern.source, pattern.flags)
-    expect(language && kindsClearedBy(language).join(' ')).toBe(kinds)
+    expect(language && kindsOf(language)).toBe(kinds)
   })
 
   it.each<[RegExp, kinds: string]>([
@@ -89,6 +114,6 @@ describe('kindsClearedBy what a pattern rejects or removes', () => {
     [/[;&|`$]/g, ''],
   ])('%s removes', (pattern, kinds) => {
     const remaining = describeRemoval(pattern.source, pattern.flags)
-    expect(remaining && kindsClearedBy(describeStringsOver(remaining)).join(' ')).toBe(kinds)
+    expect(remaining && kindsOf(describeStringsOver(remaining))).toBe(kinds)
   })
 })

@@ -6,6 +6,17 @@ export interface Expectation {
   readonly rule: string
 }
 
+/** A registration that a comment asks for. */
+export interface ExpectedRegistration {
+  /** Of the registering call, counted from 1. */
+  readonly line: number
+  /** As in `RegistrationKind`. */
+  readonly kind: string
+  /** `*` for a name that is computed. */
+  readonly name: string
+}
+
+const REGISTERS = /\/\/ registers: (?<list>.*?)\s*(?:\/\/ (?:expect|safe):.*)?$/u
 const MARKER = /\/\/ expect: (?<rules>[\w-]+(?:, [\w-]+)*)\s*$/u
 const SAFE = /\/\/ safe: \S/u
 
@@ -19,6 +30,22 @@ export function parseMarkers(text: string): Expectation[] {
     if (rules === undefined) return []
     const line = content.trimStart().startsWith('//') ? index + 2 : index + 1
     return rules.split(', ').map((rule) => ({ line, rule }))
+  })
+}
+
+/**
+ * What `// registers: tool read_note` (or several, with commas) says of its own line, or of the next where it stands
+ * alone. `// expect:` and `// safe:` may follow on the same line.
+ */
+export function parseRegistrations(text: string): ExpectedRegistration[] {
+  return text.split('\n').flatMap((content, index) => {
+    const list = REGISTERS.exec(content)?.groups?.['list']
+    if (list === undefined) return []
+    const line = content.trimStart().startsWith('//') ? index + 2 : index + 1
+    return list.split(', ').map((entry) => {
+      const [kind = '', ...name] = entry.trim().split(' ')
+      return { line, kind, name: name.join(' ') }
+    })
   })
 }
 

@@ -7,8 +7,11 @@ export interface AccessPath {
 
 const STEP = /^(Member|Argument)\[([^\]]+)\]$/u
 
+/** The key of whatever of a module: builders are chains of calls in any order. Only a member may follow it. */
+export const ANYTHING = '*'
+
 /**
- * Parses `Member[a,b].Instance.ReturnValue.Member[c].Argument[0]`. Throws on any other word: rows are ours, and a
+ * Parses `Member[a,b].Instance.ReturnValue.Member[c].Argument[0]` and `Any.Member[d]`. Throws on any other word: rows are ours, and a
  * misspelt one must not pass in silence.
  */
 export function parseAccessPath(path: string): AccessPath {
@@ -20,6 +23,7 @@ export function parseAccessPath(path: string): AccessPath {
     else if (step === 'ReturnValue') keys = keys.map((key) => `${key}()`)
     else if (step === 'Tagged') keys = keys.map((key) => `${key}\`\``)
     else if (step === 'Awaited' || step === '') continue
+    else if (step === 'Any') keys = [ANYTHING]
     else if (match?.[1] === 'Member') {
       const names = (match[2] ?? '').split(',').map((name) => name.trim())
       keys = keys.flatMap((key) => names.map((name) => joinPath(key, name)))

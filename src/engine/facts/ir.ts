@@ -31,7 +31,8 @@ export type Expression =
   | { readonly op: 'class'; readonly id: number }
   | { readonly op: 'await'; readonly operand: Expression }
   | { readonly op: 'sequence'; readonly items: readonly Expression[] }
-  | { readonly op: 'import'; readonly source: Expression }
+  /** `at` is the place of the source. */
+  | { readonly op: 'import'; readonly source: Expression; readonly at: Range }
   /** Anything else: its parts are evaluated, its value is unknown. */
   | { readonly op: 'other'; readonly parts: readonly Expression[] }
 
@@ -107,6 +108,8 @@ export interface EachStatement {
   readonly keys: boolean
   readonly pattern: Pattern
   readonly body: readonly Statement[]
+  /** Where variables live that functions made in a round keep: each round has its own. */
+  readonly scope?: number
 }
 
 export interface TryStatement {
@@ -150,7 +153,8 @@ export interface FunctionFacts {
   /** Functions and classes that are declared directly in it and exist before its first statement. */
   readonly hoisted: readonly { readonly variable: number; readonly function: number }[]
   readonly isArrow: boolean
-  readonly isGenerator: boolean
+  /** True for the getter of an object literal: reading the property calls it. */
+  readonly isGetter?: boolean
   /** True where it calls a method with the name of a registration, or assigns to one: a place to start from. */
   readonly mayRegister: boolean
   readonly className?: string
@@ -166,6 +170,7 @@ export interface ClassFacts {
   readonly variable: number
   readonly methods: readonly MethodFacts[]
   readonly fields: readonly FieldFacts[]
+  readonly at: Range
 }
 
 export interface MethodFacts {
@@ -173,6 +178,15 @@ export interface MethodFacts {
   readonly function: number
   readonly isStatic: boolean
   readonly kind: 'constructor' | 'method' | 'get' | 'set'
+  readonly isPrivate?: true
+  readonly decorators?: readonly DecoratorFacts[]
+}
+
+/** What stands behind an `@`, on a method (`parameter` is then `undefined`) or on one of its parameters. */
+export interface DecoratorFacts {
+  readonly value: Expression
+  readonly parameter?: number
+  readonly at: Range
 }
 
 export interface FieldFacts {
@@ -197,6 +211,8 @@ export interface FileFacts {
   readonly exports: readonly ExportFacts[]
   /** Every module that the file names in an import, a require or an export. */
   readonly modules: readonly string[]
+  /** True where one of its functions may register something. */
+  readonly mayRegister: boolean
   /** Offset of the first character of each line. */
   readonly lines: readonly number[]
 }

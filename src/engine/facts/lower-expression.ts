@@ -22,7 +22,7 @@ function lower(lowering: FileLowering, node: Node, name: string): Expression {
   const expression = (part: Node | null | undefined): Expression => lowerExpression(lowering, part)
   switch (node.type) {
     case 'Literal':
-      return lowerLiteral(node)
+      return lowerLiteral(lowering, node)
     case 'Identifier':
       return lowerIdentifier(lowering, node)
     case 'ThisExpression':
@@ -43,7 +43,7 @@ function lower(lowering: FileLowering, node: Node, name: string): Expression {
       return lowerCall(lowering, node)
     case 'ImportExpression':
       if (node.source.type === 'Literal') lowering.noteModule(String(node.source.value))
-      return { op: 'import', source: expression(node.source) }
+      return { op: 'import', source: expression(node.source), at: rangeOf(node.source) }
     case 'TemplateLiteral':
       return { op: 'template', parts: templateParts(lowering, node), at: rangeOf(node) }
     case 'TaggedTemplateExpression':
@@ -58,7 +58,7 @@ function lower(lowering: FileLowering, node: Node, name: string): Expression {
     case 'UnaryExpression':
       return { op: 'unary', operator: node.operator, operand: expression(node.argument) }
     case 'UpdateExpression':
-      return { op: 'other', parts: [expression(node.argument)] }
+      return lowerUpdate(lowering, node)
     case 'ConditionalExpression':
       return { op: 'conditional', test: expression(node.test), yes: expression(node.consequent), no: expression(node.alternate) }
     case 'AssignmentExpression':
@@ -78,7 +78,7 @@ function lower(lowering: FileLowering, node: Node, name: string): Expression {
     case 'AwaitExpression':
       return { op: 'await', operand: expression(node.argument) }
     case 'YieldExpression':
-      return node.argument ? { op: 'await', operand: expression(node.argument) } : OTHER
+      return lowerYield(lowering, node)
     case 'SequenceExpression':
       return lowerSequence(lowering, node)
     case 'SpreadElement':
@@ -88,10 +88,28 @@ function lower(lowering: FileLowering, node: Node, name: string): Expression {
   }
 }
 
-function lowerLiteral(node: TSESTree.Literal): Expression {
+/** Whichever way it counts, what is left is a number. */
+function lowerUpdate(lowering: FileLowering, node: TSESTree.UpdateExpression): Expression {
+  const target = lowerPattern(lowering, node.argument)
+  return { op: 'assign', operator: '-=', target, value: { op: 'constant', value: 1 }, at: rangeOf(node) }
+}
+
+/** What a generator yields is put into a list, which is what calling it gives. */
+function lowerYield(lowering: FileLowering, node: TSESTree.YieldExpression): Expression {
+  const value = lowerExpression(lowering, node.argument)
+  const list = lowering.yielded()
+  if (list === undefined) return { op: 'await', operand: value }
+  const at = rangeOf(node)
+  const push: Expression = { op: 'member', object: { op: 'variable', id: list, at }, name: 'push', at }
+  return { op: 'call', callee: push, args: [{ value, spread: node.delegate, at }], isNew: false, at }
+}
+
+function lowerLiteral(lowering: FileLowering, node: TSESTree.Literal): Expression {
   if ('regex' in node) return { op: 'regex', source: node.regex.pattern, flags: node.regex.flags }
-  if ('bigint' in node) return { op: 'constant', value: Number(node.bigint) }
-  return { op: 'constant', value: node.value as Constant }
+  const value = 'bigint' in node ? Number(node.bigint) : node.value as Constant
+  if (typeof value === 'string') lowering.noteText(value)
+  // Facts are kept as JSON, which has no infinite numbers.
+  return typeof value === 'number' && !Number.isFinite(value) ? { op: 'other', parts: [] } : { op: 'constant', value }
 }
 
 function lowerIdentifier(lowering: FileLowering, node: TSESTree.Identifier): Expression {
@@ -111,11 +129,12 @@ function lowerMember(lowering: FileLowering, node: TSESTree.MemberExpression): E
 function lowerCall(lowering: FileLowering, node: TSESTree.CallExpression | TSESTree.NewExpression): Expression {
   const callee = lowerExpression(lowering, node.callee)
   if (callee.op === 'member') lowering.noteMethodCall(callee.name)
-  else if (callee.op === 'variable' && node.callee.type === 'Identifier') lowering.noteMethodCall(node.callee.name)
+  else if (callee.op === 'variable' && node.callee.type === 'Identifier') lowering.noteCall(callee.id, node.callee.name)
   return { op: 'call', callee, args: lowerArguments(lowering, node.arguments), isNew: node.type === 'NewExpression', at: rangeOf(node) }
 }
 
 function lowerArguments(lowering: FileLowering, nodes: readonly (Node | null)[]): Argument[] {
+  for (const node of nodes) if (node?.type === 'FunctionExpression' && node.generator) lowering.noteCoroutine(node)
   return nodes.map((node) => ({
     value: lowerExpression(lowering, node),
     spread: node?.type === 'SpreadElement',
@@ -154,7 +173,10 @@ function lowerProperty(lowering: FileLowering, node: TSESTree.ObjectLiteralEleme
   const at = rangeOf(node)
   if (node.type === 'SpreadElement') return { op: 'spread', value: lowerExpression(lowering, node.argument), at }
   const name = keyName(node)
+  if (node.kind === 'get') lowering.noteGetter(node.value)
   const value = lowerExpression(lowering, node.value, name ?? '')
+  // A setter has a name of its own, so that it does not stand in for the property.
+  if (node.kind === 'set') return { op: 'property', name: `set ${name ?? ''}`, value, at }
   return name === undefined
     ? { op: 'computed', key: lowerExpression(lowering, node.key), value, at }
     : { op: 'property', name, value, at }

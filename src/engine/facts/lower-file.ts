@@ -3,14 +3,14 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { ClassFacts, ExportFacts, Expression, FileFacts, FunctionFacts, ImportFacts, Range, Statement, VariableFacts } from './ir.ts'
 import { lowerExpression } from './lower-expression.ts'
 import { lowerPattern } from './lower-pattern.ts'
-import { findHoisted, lowerStatements } from './lower-statement.ts'
+import { findHoisted, generatorBody, lowerStatements } from './lower-statement.ts'
 import { typeName } from './type-name.ts'
 
 export type Node = TSESTree.Node
 
 export interface LoweringOptions {
   readonly path: string
-  /** Names of the methods that register something, in any dialect. */
+  /** Names of the methods that register something, in any dialect; in quotes, texts that tell messages apart. */
   readonly registrars: ReadonlySet<string>
   /** Names under which an object literal may hold a tool's handler. */
   readonly handlerKeys: ReadonlySet<string>
@@ -40,7 +40,9 @@ export class FileLowering {
   private readonly classIds = new Map<unknown, number>()
   private readonly exports: ExportFacts[] = []
   private readonly modules = new Set<string>()
-  private readonly current: { id: number; mayRegister: boolean }[] = []
+  private readonly current: { id: number; mayRegister: boolean; yielded?: number }[] = []
+  private readonly coroutines = new Set<Node>()
+  private readonly getters = new Set<Node>()
   private readonly parsed: Parsed
   private readonly options: LoweringOptions
 
@@ -60,15 +62,17 @@ export class FileLowering {
     this.current.pop()
     this.functions[0] = {
       id: 0, name: '', parent: -1, params: [], rest: false, body, hoisted: findHoisted(this, ast.body),
-      isArrow: false, isGenerator: false, mayRegister: frame.mayRegister, at: [0, text.length],
+      isArrow: false, mayRegister: frame.mayRegister, at: [0, text.length],
     }
+    const functions = this.functions.filter((item) => item !== undefined)
     return {
       path: this.options.path,
       variables: this.variables,
-      functions: this.functions.filter((item) => item !== undefined),
+      functions,
       classes: this.classes.filter((item) => item !== undefined),
       exports: this.exports,
       modules: [...this.modules],
+      mayRegister: functions.some((item) => item.mayRegister),
       lines: lineStarts(text),
     }
   }
@@ -79,9 +83,23 @@ export class FileLowering {
   }
 
   /** A variable that no scope knows, such as the value of a default export. */
-  freshVariable(name: string): number {
-    this.variables.push({ name, owner: 0 })
+  freshVariable(name: string, owner = 0): number {
+    this.variables.push({ name, owner })
     return this.variables.length - 1
+  }
+
+  /** Marks a generator that is handed to a function, such as `__awaiter`, which runs it: its `yield` is an `await`. */
+  noteCoroutine(node: Node): void {
+    this.coroutines.add(node)
+  }
+
+  noteGetter(node: Node): void {
+    this.getters.add(node)
+  }
+
+  /** The list of what the generator that is being lowered yields; `undefined` outside of generators. */
+  yielded(): number | undefined {
+    return this.current.at(-1)?.yielded
   }
 
   markImport(identifier: Node, from: ImportFacts): void {
@@ -99,6 +117,18 @@ export class FileLowering {
   noteMethodCall(name: string): void {
     const frame = this.current.at(-1)
     if (frame && this.options.registrars.has(name)) frame.mayRegister = true
+  }
+
+  /** A function goes by its own name too, where it is imported under another. */
+  noteCall(variable: number, name: string): void {
+    this.noteMethodCall(name)
+    const imported = this.variables[variable]?.import?.name
+    if (imported !== undefined && imported !== name) this.noteMethodCall(imported)
+  }
+
+  /** Marks a place that may tell one message from others. */
+  noteText(text: string): void {
+    this.noteMethodCall(`'${text}'`)
   }
 
   /** Marks a place that may define a tool by an object literal with these properties. */
@@ -146,28 +176,30 @@ export class FileLowering {
     const fn = node as TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
     const parent = this.currentFunction()
     const frame = this.enter(id)
+    if (fn.generator && !this.coroutines.has(node)) frame.yielded = this.freshVariable('yielded', id)
     const last = fn.params.at(-1)
     const rest = last?.type === 'RestElement'
     const params = fn.params.map((parameter) => lowerPattern(this, parameter.type === 'RestElement' ? parameter.argument : parameter))
     const prologue = parameterProperties(this, fn.params)
     const block = fn.body?.type === 'BlockStatement' ? fn.body.body : undefined
-    const body: readonly Statement[] = block
+    const statements: readonly Statement[] = block
       ? lowerStatements(this, block)
       : fn.body ? [{ op: 'return', value: lowerExpression(this, fn.body) }] : []
+    const body = frame.yielded === undefined ? statements : generatorBody(frame.yielded, statements, rangeOf(fn))
     this.current.pop()
     const own = 'id' in fn && fn.id ? fn.id.name : ''
     this.functions[id] = {
       id, name: own || name, parent, params, rest,
       body: prologue.length > 0 ? [...prologue, ...body] : body,
       hoisted: block ? findHoisted(this, block) : [],
-      isArrow: fn.type === 'ArrowFunctionExpression', isGenerator: fn.generator === true,
+      isArrow: fn.type === 'ArrowFunctionExpression', ...(this.getters.has(node) ? { isGetter: true } : {}),
       mayRegister: frame.mayRegister, at: rangeOf(fn), ...(className === undefined ? {} : { className }),
     }
     return id
   }
 
-  private enter(id: number): { id: number; mayRegister: boolean } {
-    const frame = { id, mayRegister: false }
+  private enter(id: number): { id: number; mayRegister: boolean; yielded?: number } {
+    const frame: { id: number; mayRegister: boolean; yielded?: number } = { id, mayRegister: false }
     this.current.push(frame)
     return frame
   }
@@ -196,10 +228,33 @@ export class FileLowering {
         this.names.set(reference.identifier, id)
         const facts = this.variables[id]
         if (facts && !facts.isCaptured && reference.from.variableScope !== reference.resolved.scope.variableScope) {
-          this.variables[id] = { ...facts, isCaptured: true }
+          const owner = this.loopAround(reference.resolved.scope) ?? facts.owner
+          this.variables[id] = { ...facts, owner, isCaptured: true }
         }
       }
     }
+  }
+
+  /** The scope of a loop over elements, of which each round has variables of its own; `undefined` where none captures. */
+  loopScope(node: Node): number | undefined {
+    return this.functionIds.get(node)
+  }
+
+  /** The innermost loop over elements that a block scope is a part of. */
+  private loopAround(start: Scope.Scope): number | undefined {
+    for (let scope: Scope.Scope | null = start; scope && scope !== start.variableScope; scope = scope.upper) {
+      const node = scope.block as Node
+      if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') return this.addLoopScope(node, this.ownerOf(start))
+    }
+    return undefined
+  }
+
+  private addLoopScope(node: Node, parent: number): number {
+    const id = this.functionId(node)
+    this.functions[id] ??= {
+      id, name: '', parent, params: [], rest: false, body: [], hoisted: [], isArrow: true, mayRegister: false, at: rangeOf(node),
+    }
+    return id
   }
 
   private ownerOf(scope: Scope.Scope): number {

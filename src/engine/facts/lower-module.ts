@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { Statement } from './ir.ts'
+import type { Property, Statement } from './ir.ts'
 import { lowerExpression } from './lower-expression.ts'
 import type { FileLowering, Node } from './lower-file.ts'
+import { rangeOf } from './lower-file.ts'
 
 export function lowerImport(
   lowering: FileLowering,
@@ -40,6 +41,30 @@ export function lowerExport(lowering: FileLowering, node: ExportNode, lowerDecla
     default:
       return lowerDefault(lowering, node, lowerDeclared)
   }
+}
+
+/** A namespace of TypeScript is an object of what it exports; parts of the same name add to it. */
+export function lowerNamespace(
+  lowering: FileLowering, node: TSESTree.TSModuleDeclaration, lowerDeclared: (node: Node) => Statement[],
+): Statement[] {
+  const id = node.id.type === 'Identifier' ? lowering.variable(node.id) : undefined
+  if (node.body?.type !== 'TSModuleBlock') return []
+  const at = rangeOf(node)
+  const names: TSESTree.Identifier[] = []
+  const statements = node.body.body.flatMap((item) => {
+    if (item.type !== 'ExportNamedDeclaration' || !item.declaration) return lowerDeclared(item)
+    names.push(...declaredNames(item.declaration))
+    return lowerDeclared(item.declaration)
+  })
+  if (id === undefined) return statements
+  const exported = names.flatMap((name): Property[] => {
+    const variable = lowering.variable(name)
+    return variable === undefined ? [] : [{ op: 'property', name: name.name, value: { op: 'variable', id: variable, at }, at }]
+  })
+  const before: Property = { op: 'spread', value: { op: 'variable', id, at }, at }
+  return [...statements, {
+    op: 'bind', pattern: { op: 'variable', id, at }, value: { op: 'object', properties: [before, ...exported], at },
+  }]
 }
 
 function lowerNamed(

@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types'
-import type { FunctionFacts, Statement } from './ir.ts'
+import type { Expression, FunctionFacts, Range, Statement } from './ir.ts'
 import { lowerClass } from './lower-class.ts'
 import { lowerExpression } from './lower-expression.ts'
 import type { FileLowering, Node } from './lower-file.ts'
-import { lowerExport, lowerImport } from './lower-module.ts'
+import { rangeOf } from './lower-file.ts'
+import { lowerExport, lowerImport, lowerNamespace } from './lower-module.ts'
 import { lowerPattern } from './lower-pattern.ts'
 
 export function lowerStatements(lowering: FileLowering, nodes: readonly Node[]): Statement[] {
@@ -20,6 +21,8 @@ export function findHoisted(lowering: FileLowering, nodes: readonly Node[]): Fun
       if (variable !== undefined) found.push({ variable, function: lowering.functionId(node) })
     } else if (node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration') {
       visit(node.declaration as Node | null)
+    } else if (node.type === 'TSModuleDeclaration') {
+      if (node.body?.type === 'TSModuleBlock') node.body.body.forEach(visit)
     } else if (node.type === 'BlockStatement') {
       node.body.forEach(visit)
     } else if (node.type === 'IfStatement') {
@@ -51,7 +54,7 @@ function lowerStatement(lowering: FileLowering, node: Node): Statement[] {
     case 'ClassDeclaration':
       return lowerClass(lowering, node).statements
     case 'ReturnStatement':
-      return [{ op: 'return', value: node.argument ? lowerExpression(lowering, node.argument) : null }]
+      return lowerReturn(lowering, node)
     case 'ThrowStatement':
       return [{ op: 'throw', value: lowerExpression(lowering, node.argument) }]
     case 'IfStatement':
@@ -100,10 +103,28 @@ function lowerStatement(lowering: FileLowering, node: Node): Statement[] {
     case 'TSEnumDeclaration':
       return lowerEnum(lowering, node)
     case 'TSModuleDeclaration':
-      return node.body?.type === 'TSModuleBlock' ? lowerStatements(lowering, node.body.body) : []
+      return lowerNamespace(lowering, node, (declaration) => lowerStatement(lowering, declaration))
     default:
       return []
   }
+}
+
+/** A generator gives what it has yielded so far, whatever it returns. */
+function lowerReturn(lowering: FileLowering, node: TSESTree.ReturnStatement): Statement[] {
+  const value = node.argument ? lowerExpression(lowering, node.argument) : null
+  const list = lowering.yielded()
+  if (list === undefined) return [{ op: 'return', value }]
+  const own: Statement[] = value ? [{ op: 'expression', expression: value }] : []
+  return [...own, { op: 'return', value: { op: 'variable', id: list, at: rangeOf(node) } }]
+}
+
+/** What a generator does: calling it gives the list of what it yields. */
+export function generatorBody(list: number, body: readonly Statement[], at: Range): Statement[] {
+  return [
+    { op: 'bind', pattern: { op: 'variable', id: list, at }, value: { op: 'array', elements: [], at } },
+    ...body,
+    { op: 'return', value: { op: 'variable', id: list, at } },
+  ]
 }
 
 function lowerDeclaration(lowering: FileLowering, node: TSESTree.VariableDeclaration): Statement[] {
@@ -130,11 +151,12 @@ type Loop = TSESTree.ForStatement | TSESTree.WhileStatement | TSESTree.DoWhileSt
 
 function lowerLoop(lowering: FileLowering, node: Loop): Statement[] {
   if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') {
+    const scope = lowering.loopScope(node)
     const left = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left
     return [{
       op: 'each', over: lowerExpression(lowering, node.right), keys: node.type === 'ForInStatement',
       pattern: left ? lowerPattern(lowering, left) : { op: 'target', expression: { op: 'constant', value: undefined } },
-      body: block(lowering, node.body),
+      body: block(lowering, node.body), ...(scope === undefined ? {} : { scope }),
     }]
   }
   const init: Statement[] = []
@@ -142,9 +164,12 @@ function lowerLoop(lowering: FileLowering, node: Loop): Statement[] {
     if (node.init.type === 'VariableDeclaration') init.push(...lowerDeclaration(lowering, node.init))
     else init.push({ op: 'expression', expression: lowerExpression(lowering, node.init) })
   }
+  // A generator may be left at any of its yields.
+  const isEndless = !node.test || (node.test.type === 'Literal' && node.test.value === true)
+  const test: Expression | null = isEndless && lowering.yielded() !== undefined ? { op: 'other', parts: [] }
+    : node.test ? lowerExpression(lowering, node.test) : null
   return [{
-    op: 'loop', init,
-    test: node.test ? lowerExpression(lowering, node.test) : null,
+    op: 'loop', init, test,
     update: node.type === 'ForStatement' && node.update ? lowerExpression(lowering, node.update) : null,
     body: block(lowering, node.body),
     testFirst: node.type !== 'DoWhileStatement',

@@ -1,6 +1,8 @@
 import type { SinkKind } from '../../knowledge/kinds.ts'
 import type { Range } from '../facts/ir.ts'
 import type { Source } from '../flow/source.ts'
+import type { Capability } from '../../knowledge/kinds.ts'
+import type { Declaration, HandlerEffect } from '../registrations/declaration.ts'
 import type { Registration, SchemaState } from '../registrations/registration.ts'
 
 /** One source that reaches one sink. */
@@ -47,6 +49,9 @@ export interface RegistrationUse {
   readonly schemaState: SchemaState
   /** Names read from the arguments of a handler that has no schema. */
   readonly reads: readonly string[]
+  /** What its handlers can do to the world around them, and every place where they do. */
+  readonly capabilities: readonly Capability[]
+  readonly effects: readonly HandlerEffect[]
 }
 
 export interface Analysis {
@@ -56,4 +61,6 @@ export interface Analysis {
   readonly registrations: readonly RegistrationUse[]
   readonly rawReads: readonly RawRead[]
   readonly listedTools: readonly ListedTool[]
+  /** What the whole package declares, in the order in which it does. */
+  readonly declarations: readonly Declaration[]
 }

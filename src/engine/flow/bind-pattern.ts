@@ -1,11 +1,17 @@
-import type { Pattern } from '../facts/ir.ts'
+import { joinPath } from '../access-path/parse-access-path.ts'
+import type { Expression, Pattern } from '../facts/ir.ts'
+import { isUnrecognised } from './call-builtin.ts'
+import { viewOf } from './call-view.ts'
 import { evaluate } from './evaluate-expression.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { Frame } from './frame.ts'
 import { frameOf, variableKey } from './frame.ts'
+import { invoke } from './invoke.ts'
 import { contentsOf, readIndex, readMember, writeMember } from './read-member.ts'
 import { typedValue } from './typed-value.ts'
 import type { Value } from './values.ts'
+
+const NOTHING: Expression = { op: 'constant', value: undefined }
 
 /** Binds a value to what a declaration, a parameter or an assignment names. */
 export function bindPattern(machine: Evaluator, pattern: Pattern, value: Value, frame: Frame): void {
@@ -58,11 +64,34 @@ function withDefault(machine: Evaluator, value: Value, pattern: Pattern & { op: 
 function assignTo(machine: Evaluator, pattern: Pattern & { op: 'target' }, value: Value, frame: Frame): void {
   const { expression } = pattern
   if (expression.op === 'member') {
-    writeMember(machine, evaluate(machine, expression.object, frame), expression.name, value)
+    const object = evaluate(machine, expression.object, frame)
+    writeMember(machine, object, expression.name, value)
+    registerAssigned(machine, object, expression, value, frame)
   } else if (expression.op === 'index') {
     const object = evaluate(machine, expression.object, frame)
     const index = evaluate(machine, expression.index, frame)
+    if (index.op !== 'constant') noteKeyWrite(machine, [object, index, value], expression, frame)
     writeMember(machine, object, index.op === 'constant' ? String(index.constant) : '*', value)
+  }
+}
+
+/** A property under a key that is computed: to a row, a call of `set-property` with the object, the key and the value. */
+function noteKeyWrite(machine: Evaluator, args: readonly Value[], { at }: Expression & { op: 'index' }, frame: Frame): void {
+  const site = { file: frame.file, at, args: args.map(() => ({ value: NOTHING, spread: false, at })), callee: 'the property' }
+  invoke(machine, machine.table.extern('global', 'set-property'), { args, rest: [], isNew: false, site }, undefined)
+}
+
+/** A handler that is registered by being assigned to a property of a server. */
+function registerAssigned(
+  machine: Evaluator, object: Value, { name, at }: Expression & { op: 'member' }, value: Value, frame: Frame,
+): void {
+  const rows = object.op === 'extern' ? machine.index.assignedTo(object.module, joinPath(object.path, name))
+    : machine.isMcp && isUnrecognised(machine, object) ? machine.index.assignedTo('', name) : []
+  if (rows.length === 0) return
+  const site = { file: frame.file, at, args: [], callee: name }
+  const view = viewOf(machine, object, { args: [value], rest: [], isNew: false, site })
+  for (const { dialect, row } of rows) {
+    for (const draft of [row.read(view) ?? []].flat()) machine.events.onRegistration(draft, dialect.name, site)
   }
 }
 

@@ -17,6 +17,19 @@ export function stateSet(states: readonly FlowState[]): number {
   return states.reduce((set, state) => set | bitOf(stateBits, state), 0)
 }
 
+/** The names in a set; `all` for every kind. */
+export function kindsIn(set: number): readonly SinkKind[] | 'all' {
+  return set === ALL_KINDS ? 'all' : namesIn(kindBits, set) as SinkKind[]
+}
+
+export function statesIn(set: number): readonly FlowState[] {
+  return namesIn(stateBits, set) as FlowState[]
+}
+
+function namesIn(bits: ReadonlyMap<string, number>, set: number): string[] {
+  return [...bits].filter(([, bit]) => (set & bit) !== 0).map(([name]) => name)
+}
+
 function bitOf(bits: Map<string, number>, name: string): number {
   let bit = bits.get(name)
   if (bit === undefined) {

@@ -3,6 +3,7 @@ import { viewOf } from './call-view.ts'
 import { UNREAD } from './evaluate-module.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { Call } from './invoke.ts'
+import { noteEffect } from './note-effects.ts'
 import { refine } from './refine.ts'
 import type { Value } from './values.ts'
 
@@ -17,21 +18,43 @@ export function callBuiltin(machine: Evaluator, receiver: Value, name: string, c
 export function callByName(machine: Evaluator, receiver: Value, name: string, call: Call, view: CallView): Value | undefined {
   for (const guard of machine.index.guard(name)) {
     const test = guard.prove(view)
+    machine.events.onGuard?.(guard.name, view, test, call.site)
     if (test) return name === 'exec' || name === 'match' ? matched(machine, test, receiver, call) : test
   }
-  if (machine.isMcp && call.site && isUnrecognised(receiver)) {
-    for (const { dialect, row } of machine.index.registrarByName(name)) {
-      const drafts = row.read(view)
-      if (!drafts) continue
-      for (const draft of [drafts].flat()) machine.events.onRegistration(draft, dialect.name, call.site)
-      return machine.table.unknown(`${receiver.id}.${name}()`)
-    }
-  }
+  const registered = isUnrecognised(machine, receiver) ? registerByName(machine, receiver, name, call, view, false) : undefined
+  if (registered) return registered
   for (const row of machine.index.method(name)) {
     if (!fits(row.on, receiver, call)) continue
-    if (call.site) for (const use of row.sinks?.(view) ?? []) machine.events.onSink(use, call.site)
+    if (call.site) {
+      for (const use of row.sinks?.(view) ?? []) machine.events.onSink(use, call.site)
+      const effect = machine.isSetup ? undefined : row.effect?.(view)
+      if (effect) noteEffect(machine, effect, call.site)
+    }
     const value = row.returns?.(view, name)
     if (value) return value
+  }
+  return undefined
+}
+
+/** A registration on a class of a framework that the package contains, as bundles do. */
+export function callInlined(machine: Evaluator, receiver: Value, name: string, call: Call): Value | undefined {
+  if (receiver.op !== 'object' || !receiver.classValue || machine.index.registrarByName(name).length === 0) return undefined
+  return registerByName(machine, receiver, name, call, viewOf(machine, receiver, call), true)
+}
+
+/** What a registration returns, where a row takes the call for one. */
+function registerByName(
+  machine: Evaluator, receiver: Value, name: string, call: Call, view: CallView, isInlined: boolean,
+): Value | undefined {
+  if (!machine.isMcp || !call.site) return undefined
+  for (const { dialect, row, key } of machine.index.registrarByName(name)) {
+    const has = isInlined ? view.methods(receiver) : []
+    const fitsRow = isInlined ? row.inlinedWith?.every((method) => has.includes(method))
+      : typeof row.byName === 'function' ? row.byName(view) : row.byName
+    const drafts = fitsRow ? row.read(view) : undefined
+    if (!drafts) continue
+    for (const draft of [drafts].flat()) machine.events.onRegistration(draft, dialect.name, call.site)
+    return machine.table.extern(dialect.modules[0] ?? '', `${key}()`, receiver, [...call.args, ...call.rest])
   }
   return undefined
 }
@@ -47,8 +70,12 @@ function matched(machine: Evaluator, test: Value, receiver: Value, call: Call): 
 }
 
 /** The receiver of a registration whose origin the file does not show; never a value that tool input made. */
-function isUnrecognised(receiver: Value): boolean {
-  if (receiver.op === 'extern') return receiver.module.startsWith(UNREAD)
+export function isUnrecognised(machine: Evaluator, receiver: Value): boolean {
+  if (receiver.op === 'extern') {
+    // What a package of which nothing is known made of a server is taken for a server.
+    return receiver.module.startsWith(UNREAD)
+      || (receiver.args?.some((item) => item.op === 'extern' && machine.index.dialectModules.has(item.module)) ?? false)
+  }
   return receiver.op === 'unknown' || (receiver.op === 'object' && receiver.kind === 'instance')
 }
 

@@ -1,16 +1,14 @@
 import type { FunctionFacts } from '../facts/ir.ts'
 import { bindPattern } from './bind-pattern.ts'
-import type { Evaluator, JumpTarget, RememberedCall, Site } from './evaluator.ts'
+import type { RememberedCall } from './call-memory.ts'
+import type { Evaluator, JumpTarget, Site } from './evaluator.ts'
 import { executeAll } from './execute-statement.ts'
 import type { Frame } from './frame.ts'
 import { variableKey, variableOf } from './frame.ts'
 import type { KnownFacts } from './known-facts.ts'
-import { contentsOf } from './read-member.ts'
+import { tellEffect } from './note-effects.ts'
 import type { Snapshot, Stored } from './state.ts'
-import type { ClosureValue, Fact, ObjectValue, Value } from './values.ts'
-
-/** How often one function may stand in a chain of calls: what recursion adds is unknown. */
-const MAX_RECURSION = 1
+import type { ClosureValue, Fact, Value } from './values.ts'
 
 /**
  * Runs a function on the values given. What comes back remembers, for each way out, what held there: a caller that
@@ -20,22 +18,48 @@ export function callClosure(
   machine: Evaluator, closure: ClosureValue, args: readonly Value[], site: Site | undefined, self?: Value, rest?: readonly Value[],
 ): Value {
   const { facts, file } = closure
-  const repeats = machine.calls.filter((call) => call.facts === facts).length
-  if (machine.calls.length >= machine.budget.maxCallDepth || repeats >= MAX_RECURSION || !machine.state.alive) return machine.unknown
-  const key = conditionsOf(machine, closure, args, self, rest)
-  const known = key === undefined ? undefined : machine.remembered.get(key)
-  if (known) return repeat(machine, known)
+  if (machine.calls.length >= machine.budget.maxCallDepth || isRunning(machine, facts) || !machine.state.alive) return machine.unknown
+  if (isIdle(machine, facts)) return machine.unknown
+  const conditions = machine.memory.conditionsOf(machine, closure, args, self, rest)
+  const known = conditions && machine.memory.recall(machine, conditions)
+  if (known) {
+    for (const effect of known.did) tellEffect(machine, effect)
+    return repeat(machine, known)
+  }
   machine.visited.add(facts)
-  machine.calls.push({ facts, file, site, args })
+  const { matters, effects } = machine
+  const before = effects.length
+  machine.calls.push({ facts, file, site, args, closure, self })
   const frame = machine.frame(file, facts, closure.frame, facts.isArrow ? closure.frame.self : closure.self ?? self)
   const entry = machine.state
   const ran = machine.branch([], () => run(machine, closure, args, rest ?? [], frame))
   machine.calls.pop()
   const effect = ran?.snapshot && { writes: ran.snapshot.writes, learned: ran.snapshot.facts.beyond(entry.facts) }
-  const result: RememberedCall = { value: ran?.result ?? machine.unknown, effect }
+  const result: RememberedCall = { value: ran?.result ?? machine.unknown, effect, did: effects.slice(before) }
   machine.state = entry
-  if (key !== undefined) machine.remembered.set(key, result)
+  if (conditions) machine.memory.keep(machine, facts, conditions, result)
+  noteIdle(machine, facts, machine.matters === matters && isNothing(result))
   return repeat(machine, result)
+}
+
+/** What recursion adds is unknown. */
+function isRunning(machine: Evaluator, facts: FunctionFacts): boolean {
+  return machine.calls.some((call) => call.facts === facts)
+}
+
+function isIdle(machine: Evaluator, facts: FunctionFacts): boolean {
+  return (machine.idle.get(facts) ?? 0) >= machine.budget.maxIdleRuns
+}
+
+/** Counts the runs of a function that proved nothing, gave nothing back and led to nothing: loggers, mostly. */
+function noteIdle(machine: Evaluator, facts: FunctionFacts, isIdleRun: boolean): void {
+  if (machine.isSetup) return
+  const runs = machine.idle.get(facts) ?? 0
+  machine.idle.set(facts, isIdleRun ? runs + 1 : -Infinity)
+}
+
+function isNothing({ value, effect }: RememberedCall): boolean {
+  return effect?.learned.length === 0 && (value.op === 'unknown' || (value.op === 'constant' && value.constant === undefined))
 }
 
 function run(machine: Evaluator, closure: ClosureValue, args: readonly Value[], rest: readonly Value[], frame: Frame): Value {
@@ -54,32 +78,6 @@ function run(machine: Evaluator, closure: ClosureValue, args: readonly Value[], 
 function repeat(machine: Evaluator, { value, effect }: RememberedCall): Value {
   machine.join(effect ? [{ writes: effect.writes, facts: machine.state.facts.with(effect.learned) }] : [])
   return value
-}
-
-/**
- * What the result of a call depends on, as far as it can be told at little cost: who is called, on what, and what is
- * known. Functions inside functions depend on the variables around them and are always run.
- */
-function conditionsOf(
-  machine: Evaluator, closure: ClosureValue, args: readonly Value[], self: Value | undefined, rest: readonly Value[] | undefined,
-): string | undefined {
-  if (machine.isSetup || closure.frame.parent) return undefined
-  const values = [closure.self ?? self, ...(closure.bound ?? []), ...args, ...(rest ?? [])]
-  const operands = values.map((value) => (value?.op === 'object' ? `${value.id}@${contentsId(machine, value)}` : value?.id ?? ''))
-  return `${closure.id}(${operands.join()})${args.length}:${machine.state.facts.fingerprint}`
-}
-
-const contentsIds = new WeakMap<object, number>()
-let nextContents = 1
-
-function contentsId(machine: Evaluator, object: ObjectValue): number {
-  const contents = contentsOf(machine, object)
-  let id = contentsIds.get(contents)
-  if (id === undefined) {
-    id = nextContents++
-    contentsIds.set(contents, id)
-  }
-  return id
 }
 
 function leave(machine: Evaluator, target: JumpTarget, end: Snapshot | undefined, before: KnownFacts, frame: Frame): Value {

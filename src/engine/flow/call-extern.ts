@@ -7,6 +7,7 @@ import { UNREAD } from './evaluate-module.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { Call } from './invoke.ts'
 import { runCallbacks } from './invoke.ts'
+import { noteEffects } from './note-effects.ts'
 import { provenBy } from './proven-by.ts'
 import type { ExternValue, Value } from './values.ts'
 
@@ -44,6 +45,7 @@ function applyKnowledge(machine: Evaluator, knowledge: CallKnowledge, view: Call
     if (site && drafts) for (const draft of [drafts].flat()) machine.events.onRegistration(draft, dialect.name, site)
   }
   if (site) {
+    noteEffects(machine, knowledge, view, site)
     for (const { row, argument } of knowledge.sinks) {
       machine.events.onSink({ kind: row.kind, value: view.arg(argument), argument }, site)
     }
@@ -51,6 +53,7 @@ function applyKnowledge(machine: Evaluator, knowledge: CallKnowledge, view: Call
   }
   for (const guard of knowledge.guards) {
     const test = guard.prove(view)
+    machine.events.onGuard?.(guard.name, view, test, site)
     if (test) return test
   }
   for (const row of knowledge.calls) {

@@ -24,6 +24,7 @@ class MachineView implements CallView {
   readonly args: readonly Value[]
   readonly receiver: Value | undefined
   readonly isNew: boolean
+  readonly callee: string
   readonly isOpen: boolean
   private readonly machine: Evaluator
   private readonly made: Call
@@ -36,11 +37,19 @@ class MachineView implements CallView {
     this.args = this.rest ? [...call.args, this.rest] : call.args
     this.receiver = receiver
     this.isNew = call.isNew
+    this.callee = call.site?.callee ?? ''
     this.isOpen = call.rest.length > 0
   }
 
   arg(index: number): Value {
     return this.made.args[index] ?? this.rest ?? this.machine.nothing
+  }
+
+  nameOf(index: number): string {
+    const { site } = this.made
+    const expression = site?.args[index]?.value
+    if (expression?.op === 'variable') return site?.file.variables[expression.id]?.name ?? ''
+    return expression?.op === 'member' || expression?.op === 'global' ? expression.name : ''
   }
 
   property(object: Value, name: string): Value {
@@ -53,6 +62,16 @@ class MachineView implements CallView {
 
   keys(object: Value): readonly string[] | undefined {
     return object.op === 'object' ? [...contentsOf(this.machine, object).fields.keys()] : undefined
+  }
+
+  methods(instance: Value): readonly string[] {
+    const names: string[] = []
+    let owner: Value | undefined = instance.op === 'object' ? instance.classValue : undefined
+    for (; owner?.op === 'class'; owner = owner.parent) {
+      const own = owner.facts.methods.filter((item) => item.kind === 'method' && !item.isStatic && !item.isPrivate)
+      names.push(...own.map((item) => item.name))
+    }
+    return [...new Set(names)]
   }
 
   elements(array: Value): readonly Value[] | undefined {
@@ -135,6 +154,10 @@ class MachineView implements CallView {
     return this.machine.table.unknown(label)
   }
 
+  extern(module: string, path: string): Value {
+    return this.machine.table.extern(module, path)
+  }
+
   derived(name: string, inputs: readonly Value[], clears?: Clears): Value {
     return this.machine.table.derived(name, inputs, clears ? kindSet(clears) : 0)
   }
@@ -173,6 +196,13 @@ class MachineView implements CallView {
   source(kind: SourceKind, name: string): Value {
     const { site } = this.made
     return (site && this.machine.events.onSource?.(kind, name, site)) ?? this.machine.unknown
+  }
+
+  imports(module: string, name: string): boolean {
+    return this.machine.files.some((file) => {
+      const names = file.variables.flatMap((item) => (item.import?.module === module ? [item.import.name] : []))
+      return names.length > 0 ? names.includes(name) || names.includes('*') : file.modules.includes(module)
+    })
   }
 
   schema(value: Value): SchemaNode | undefined {

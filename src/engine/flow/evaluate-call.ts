@@ -1,4 +1,5 @@
 import type { CallExpression, Expression } from '../facts/ir.ts'
+import { compiledDecorators } from './decorate.ts'
 import { construct } from './evaluate-class.ts'
 import { evaluate, evaluateList } from './evaluate-expression.ts'
 import { importedValue } from './evaluate-module.ts'
@@ -12,8 +13,11 @@ import type { Value } from './values.ts'
 export function evaluateCall(machine: Evaluator, expression: CallExpression, frame: Frame): Value {
   const { callee } = expression
   if (callee.op === 'super') return callSuper(machine, expression, frame)
-  if (callee.op === 'global' && callee.name === 'require') return importModule(machine, argument(machine, expression, frame), frame)
+  if (callee.op === 'global' && callee.name === 'require') {
+    return importModule(machine, argument(machine, expression, frame), frame, siteOf(expression, frame))
+  }
   const interop = interopModule(machine, expression, frame) ?? compiledBody(machine, expression, frame)
+    ?? compiledDecorators(machine, expression, calleeText(callee, frame), frame)
   if (interop) return interop
   if (callee.op === 'member' || callee.op === 'index') {
     if (callee.op === 'member' && callee.object.op === 'super') {
@@ -93,10 +97,10 @@ function compiledBody(machine: Evaluator, expression: CallExpression, frame: Fra
 }
 
 /** A module by a name that is known; anything else is unknown. */
-export function importModule(machine: Evaluator, source: Value, frame: Frame): Value {
-  return source.op === 'constant' && typeof source.constant === 'string'
-    ? importedValue(machine, frame.file, source.constant, '*')
-    : machine.unknown
+export function importModule(machine: Evaluator, source: Value, frame: Frame, site: Site): Value {
+  if (source.op === 'constant' && typeof source.constant === 'string') return importedValue(machine, frame.file, source.constant, '*')
+  invoke(machine, machine.table.extern('global', site.callee), { args: [source], rest: [], isNew: false, site }, undefined)
+  return machine.unknown
 }
 
 function callSuper(machine: Evaluator, expression: CallExpression, frame: Frame): Value {
@@ -109,8 +113,9 @@ function callSuper(machine: Evaluator, expression: CallExpression, frame: Frame)
 /** A method as the parent of the class around it has it. */
 function superMember(machine: Evaluator, name: string, frame: Frame): Value {
   const parent = parentOf(frame)
-  const isInstance = frame.self?.op === 'object'
-  return (isInstance && parent?.op === 'class' && readInherited(machine, frame.self, parent, name)) || machine.unknown
+  if (frame.self?.op !== 'object') return machine.unknown
+  if (parent?.op === 'extern') return machine.table.extern(parent.module, `${parent.path}.new.${name}`, frame.self)
+  return (parent?.op === 'class' && readInherited(machine, frame.self, parent, name)) || machine.unknown
 }
 
 /** What the class whose code this is extends. */
@@ -127,7 +132,8 @@ export function callTagged(machine: Evaluator, expression: Expression & { op: 't
   const tag = evaluate(machine, expression.tag, frame)
   const holes = expression.holes.map((hole) => evaluate(machine, hole, frame))
   const texts = machine.table.object('array')
-  machine.state.set(-texts.id, { fields: new Map(), elements: expression.texts.map((text) => machine.table.constant(text)), others: [] })
+  const elements = expression.texts.map((text) => machine.table.constant(text))
+  machine.state.set(-texts.id, { fields: new Map([['raw', texts]]), elements, others: [] })
   const site: Site = {
     file: frame.file, at: expression.at, callee: calleeText(expression.tag, frame),
     args: expression.holes.map((hole) => ({ value: hole, spread: false, at: expression.at })),
@@ -137,8 +143,6 @@ export function callTagged(machine: Evaluator, expression: Expression & { op: 't
     return invoke(machine, tagged, { args: [texts, ...holes], rest: [], isNew: false, site }, undefined)
   }
   if (tag.op === 'closure') return invoke(machine, tag, { args: [texts, ...holes], rest: [], isNew: false, site }, undefined)
-  const isRaw = expression.tag.op === 'member' && expression.tag.name === 'raw'
-  if (!isRaw) return machine.unknown
-  return machine.table.text(expression.texts.flatMap((text, index) => [machine.table.constant(text), ...holes.slice(index, index + 1)]))
+  return machine.unknown
 }
 

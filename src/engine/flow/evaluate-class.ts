@@ -1,4 +1,5 @@
 import { callClosure } from './call-closure.ts'
+import { noteDecorated } from './decorate.ts'
 import { evaluate } from './evaluate-expression.ts'
 import type { Evaluator, Site } from './evaluator.ts'
 import type { Frame } from './frame.ts'
@@ -17,15 +18,23 @@ export function classValue(machine: Evaluator, id: number, frame: Frame): Value 
   for (const field of facts.fields) {
     if (field.isStatic && field.value) fields.set(field.name, evaluate(machine, field.value, { ...frame, self: value }))
   }
+  noteDecorated(machine, value, frame)
   return value
 }
 
 /** `new C(...)` for a class of the package. */
-export function instantiate(machine: Evaluator, value: ClassValue, args: readonly Value[], site: Site | undefined): Value {
+export function instantiate(machine: Evaluator, value: ClassValue, args: readonly Value[], site: Site | undefined): ObjectValue {
   const instance = machine.table.object('instance', undefined, value)
   machine.state.set(-instance.id, { fields: new Map(), others: [] })
   construct(machine, value, instance, args, site, 0)
   return instance
+}
+
+/** An instance of which nothing is known but its class: what its constructor is given is unknown. */
+export function anyInstance(machine: Evaluator, value: ClassValue): ObjectValue {
+  const own = value.facts.methods.find((method) => method.kind === 'constructor')
+  const params = (own && value.file.functions[own.function]?.params) ?? []
+  return instantiate(machine, value, params.map((_, index) => machine.table.unknown(`${value.id}#${index}`)), undefined)
 }
 
 /** Runs the field initialisers and the constructor of a class, its parent's first, on an instance. */

@@ -5,11 +5,12 @@ import { classValue } from './evaluate-class.ts'
 import { importedValue } from './evaluate-module.ts'
 import { comesFromSource } from './find-taint.ts'
 import { evaluateBinary, evaluateUnary } from './evaluate-operator.ts'
-import type { Evaluator } from './evaluator.ts'
+import type { Evaluator, MadeBy } from './evaluator.ts'
 import type { Frame } from './frame.ts'
 import { frameOf, variableKey } from './frame.ts'
 import { contentsOf, readIndex, readMember } from './read-member.ts'
 import { refine } from './refine.ts'
+import { NO_WRITES } from './state.ts'
 import { typedValue } from './typed-value.ts'
 import type { ObjectValue, Value } from './values.ts'
 
@@ -42,13 +43,13 @@ export function evaluate(machine: Evaluator, expression: Expression, frame: Fram
       return value
     }
     case 'call':
-      return evaluateCall(machine, expression, frame)
+      return made(machine, evaluateCall(machine, expression, frame), expression, frame)
     case 'template':
-      return table.text([table.constant(''), ...expression.parts.map((part) => textOf(machine, evaluate(machine, part, frame)))])
+      return made(machine, templateText(machine, expression.parts, frame), expression, frame)
     case 'tagged':
-      return callTagged(machine, expression, frame)
+      return made(machine, callTagged(machine, expression, frame), expression, frame)
     case 'binary':
-      return evaluateBinary(machine, expression, frame)
+      return made(machine, evaluateBinary(machine, expression, frame), expression, frame)
     case 'logical':
       return evaluateLogical(machine, expression, frame)
     case 'unary':
@@ -74,12 +75,20 @@ export function evaluate(machine: Evaluator, expression: Expression, frame: Fram
       return evaluate(machine, expression.operand, frame)
     case 'sequence':
       return expression.items.map((item) => evaluate(machine, item, frame)).at(-1) ?? machine.nothing
-    case 'import':
-      return importModule(machine, evaluate(machine, expression.source, frame), frame)
+    case 'import': {
+      const { source, at } = expression
+      const site = { file: frame.file, at, args: [{ value: source, spread: false, at }], callee: 'import' }
+      return importModule(machine, evaluate(machine, source, frame), frame, site)
+    }
     case 'other':
       for (const part of expression.parts) evaluate(machine, part, frame)
       return machine.unknown
   }
+}
+
+function made(machine: Evaluator, value: Value, expression: MadeBy, frame: Frame): Value {
+  machine.events.onValue?.(value, frame.file, expression)
+  return value
 }
 
 function readVariable(machine: Evaluator, id: number, frame: Frame): Value {
@@ -98,7 +107,22 @@ function readGlobal(machine: Evaluator, name: string, frame: Frame): Value {
     const commonJs = machine.modules.get(frame.file.path)?.commonJs
     if (commonJs) return name === 'module' ? commonJs : readMember(machine, commonJs, 'exports')
   }
+  if (name === 'arguments') return argumentsOf(machine, frame)
   return machine.table.extern('global', name === 'globalThis' ? '' : name)
+}
+
+/** `arguments` are those of the nearest function that is no arrow. */
+function argumentsOf(machine: Evaluator, frame: Frame): Value {
+  let owner: Frame | undefined = frame
+  while (owner?.facts.isArrow) owner = owner.parent
+  const elements = machine.calls.findLast((call) => call.facts === owner?.facts)?.args
+  const array = machine.table.object('array')
+  machine.state.set(-array.id, { fields: new Map(), ...(elements ? { elements, others: [] } : { others: [] }) })
+  return array
+}
+
+function templateText(machine: Evaluator, parts: readonly Expression[], frame: Frame): Value {
+  return machine.table.text([machine.table.constant(''), ...parts.map((part) => textOf(machine, evaluate(machine, part, frame)))])
 }
 
 /** What a hole of a template becomes: an array is joined by commas. */
@@ -118,7 +142,7 @@ function evaluateLogical(machine: Evaluator, expression: Expression & { op: 'log
   if (!right) return left
   const staysHere = isNullish(left) === true && expression.operator === '??' ? undefined : stays
   machine.join([
-    ...(staysHere ? [{ writes: new Map(), facts: machine.state.facts }] : []),
+    ...(staysHere ? [{ writes: NO_WRITES, facts: machine.state.facts }] : []),
     ...(right.snapshot ? [{ ...right.snapshot, facts: staysHere ? machine.state.facts : right.snapshot.facts }] : []),
   ])
   if (!staysHere) return right.result
@@ -167,7 +191,7 @@ function evaluateAssignment(machine: Evaluator, expression: Expression & { op: '
 }
 
 function makeObject(machine: Evaluator, properties: readonly Property[], at: readonly [number, number], frame: Frame): ObjectValue {
-  const object = machine.table.object('object', at)
+  const object = machine.table.object('object', at, undefined, frame.file)
   const fields = new Map<string, Value>()
   const others: Value[] = []
   for (const property of properties.slice(0, machine.budget.maxElements)) {

@@ -5,6 +5,7 @@ import { evaluate } from './evaluate-expression.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { Frame } from './frame.ts'
 import { impliedFacts } from './implied-facts.ts'
+import { noteMessage } from './note-message.ts'
 import { refine, refineEquals } from './refine.ts'
 import type { Fact, Value } from './values.ts'
 
@@ -66,6 +67,7 @@ function foundTest(machine: Evaluator, operator: string, test: Value, bound: Con
 /** What holds where two values are equal (or are not); `undefined` where that cannot be. */
 export function equalityFacts(machine: Evaluator, left: Value, right: Value, equal: boolean): readonly Fact[] | undefined {
   machine.checked.add(left.id).add(right.id)
+  if (machine.isSetup && equal) noteMessage(machine, left, right)
   const typeTest = typeofFacts(left, right, equal) ?? typeofFacts(right, left, equal)
   if (typeTest) return typeTest
   if (right.op === 'constant') return refineEquals(left, right.constant, equal)

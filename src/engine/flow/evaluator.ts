@@ -1,11 +1,13 @@
 import type { Budget } from '../budget.ts'
-import type { Argument, ExportFacts, FileFacts, FunctionFacts, Range } from '../facts/ir.ts'
+import type { Argument, ExportFacts, Expression, FileFacts, FunctionFacts, MethodFacts, Range } from '../facts/ir.ts'
 import type { SourceKind } from '../../knowledge/kinds.ts'
 import type { KnowledgeIndex } from '../knowledge-index.ts'
-import type { RegistrationDraft, SinkUse } from '../rows.ts'
+import type { CallView, RegistrationDraft, SinkUse } from '../rows.ts'
+import { CallMemory } from './call-memory.ts'
 import type { Frame } from './frame.ts'
 import { KnownFacts } from './known-facts.ts'
 import { mergeStored } from './merge-stored.ts'
+import type { NotedEffect } from './note-effects.ts'
 import type { Snapshot } from './state.ts'
 import { State } from './state.ts'
 import type { ClassValue, ClosureValue, Fact, ObjectValue, Value } from './values.ts'
@@ -25,6 +27,14 @@ export interface ActiveCall {
   readonly file: FileFacts
   readonly site: Site | undefined
   readonly args: readonly Value[]
+  readonly closure: ClosureValue
+  readonly self: Value | undefined
+}
+
+/** What code that tells messages apart by itself is given: the message, and what is read off it. */
+export interface Message {
+  readonly value: Value
+  readonly fields: ReadonlyMap<string, Value>
 }
 
 /** A place to which `break`, `continue` and `return` lead. */
@@ -37,26 +47,47 @@ export interface JumpTarget {
   readonly returns: { readonly value: Value; readonly snapshot: Snapshot }[]
 }
 
-export interface RememberedCall {
-  readonly value: Value
-  /** What it wrote, and what it proved beyond what was known before; `undefined` where it does not come back. */
-  readonly effect: { readonly writes: Snapshot['writes']; readonly learned: readonly Fact[] } | undefined
+/** A `try` block that is running: what held where something was thrown, and what was. */
+export interface ThrowTarget {
+  readonly base: State
+  readonly snapshots: Snapshot[]
+  readonly values: Value[]
+}
+
+/** A method with what decorates it, in the order of the text. */
+export interface DecoratedMethod {
+  readonly owner: ClassValue
+  readonly method: MethodFacts
+  readonly decorators: readonly { readonly value: Value; readonly parameter: number | undefined; readonly at: Range }[]
 }
 
 export interface EvaluatorEvents {
   readonly onSink: (use: SinkUse, site: Site) => void
+  /** A handler does something to the world around it. */
+  readonly onEffect?: (effect: NotedEffect) => void
   readonly onRegistration: (draft: RegistrationDraft, dialect: string, site: Site) => void
   /** A call gave something untrusted that no handler was given. */
   readonly onSource?: (kind: SourceKind, name: string, site: Site) => Value
   /** An object literal was made, with everything in it. */
   readonly onObject?: (object: ObjectValue, file: FileFacts, at: Range) => void
+  /** The method of a message was compared with a text that a dialect knows. */
+  readonly onMessage?: (message: Value, method: string) => void
   readonly onRead?: (value: Value, file: FileFacts, at: Range) => void
+  /** A call, a template or an operator came to a value. */
+  readonly onValue?: (value: Value, file: FileFacts, expression: MadeBy) => void
+  /** A check was tried on a call: what it gave, `undefined` where it proves nothing of it. */
+  readonly onGuard?: (guard: string, call: CallView, test: Value | undefined, site: Site | undefined) => void
 }
+
+/** The expressions of which explanations want to know where they made a value. */
+export type MadeBy = Extract<Expression, { op: 'call' | 'template' | 'tagged' | 'binary' }>
 
 export interface EvaluatorOptions {
   readonly index: KnowledgeIndex
   readonly budget: Budget
   readonly events: EvaluatorEvents
+  /** Every file of the package. */
+  readonly files: readonly FileFacts[]
   /** The facts of what an import names, where it belongs to the package. */
   readonly resolveImport: (from: FileFacts, module: string) => FileFacts | undefined
   /** True for a package that speaks of MCP: methods with a registrar's name then count without a known receiver. */
@@ -80,6 +111,7 @@ export class Evaluator {
   readonly index: KnowledgeIndex
   readonly budget: Budget
   readonly events: EvaluatorEvents
+  readonly files: readonly FileFacts[]
   readonly resolveImport: EvaluatorOptions['resolveImport']
   readonly isMcp: boolean
   readonly isPlatform: EvaluatorOptions['isPlatform']
@@ -88,18 +120,28 @@ export class Evaluator {
   steps = 0
   /** While registrations are being looked for, loops over known arrays are taken one element at a time. */
   isSetup = true
+  /** What the running handler was given as the name of the tool, where it serves several. */
+  toolName: Value | undefined
   readonly calls: ActiveCall[] = []
   readonly targets: JumpTarget[] = []
-  readonly throwTargets: { readonly base: State; readonly snapshots: Snapshot[] }[] = []
+  readonly throwTargets: ThrowTarget[] = []
   readonly modules = new Map<string, ModuleRecord>()
   readonly visited = new Set<FunctionFacts>()
   /** The last closure made of each function, and each class made: places to start from that nothing calls. */
   readonly closures = new Map<FunctionFacts, ClosureValue>()
   readonly classes: ClassValue[] = []
+  readonly decorated: DecoratedMethod[] = []
+  /** The message that the running handler is given, where it is no parameter. */
+  message: Message | undefined
   /** Values that a check looked at, whatever it proved: see `no-unvalidated-arguments`. */
   readonly checked = new Set<number>()
-  /** What calls did under equal conditions, for as long as one handler runs. */
-  readonly remembered = new Map<string, RememberedCall>()
+  /** How often a function was run in handlers for nothing; see `budget.maxIdleRuns`. */
+  readonly idle = new Map<FunctionFacts, number>()
+  /** Grows with each sink and each registration: a call after which it is the same led to none. */
+  matters = 0
+  readonly memory = new CallMemory()
+  /** What the running handler did to the world so far. */
+  readonly effects: NotedEffect[] = []
   readonly unknown: Value
   readonly nothing: Value
   private nextFrame = 1
@@ -108,6 +150,7 @@ export class Evaluator {
     this.index = options.index
     this.budget = options.budget
     this.events = options.events
+    this.files = options.files
     this.resolveImport = options.resolveImport
     this.isMcp = options.isMcp
     this.isPlatform = options.isPlatform
@@ -135,12 +178,23 @@ export class Evaluator {
   branch<Result>(facts: readonly Fact[] | undefined, work: () => Result): { result: Result; snapshot: Snapshot | undefined } | undefined {
     if (!facts || !this.state.alive) return undefined
     const base = this.state
+    const { steps } = this
+    const isOneTool = this.picksTool(facts)
+    if (isOneTool) this.steps = 0
     this.state = base.fork()
     this.learn(facts)
     const result = work()
     const snapshot = this.state.alive ? this.state.since(base) : undefined
     this.state = base
+    if (isOneTool) this.steps = steps
     return { result, snapshot }
+  }
+
+  /** Where a handler turns to one of its tools: each has a budget of its own, as if it were registered by itself. */
+  private picksTool(facts: readonly Fact[]): boolean {
+    const { toolName } = this
+    if (!toolName || this.state.facts.of(toolName)?.equals) return false
+    return facts.some((fact) => fact.value === toolName && fact.equals !== undefined)
   }
 
   /**
@@ -154,6 +208,12 @@ export class Evaluator {
       return []
     }
     base.alive = true
+    const [only] = snapshots
+    if (only && snapshots.length === 1) {
+      for (const [key, stored] of only.writes) base.set(key, stored)
+      base.facts = only.facts
+      return [[]]
+    }
     const facts = KnownFacts.common(snapshots.map((snapshot) => snapshot.facts))
     const beyond = snapshots.map((snapshot) => snapshot.facts.beyond(facts))
     const keys = new Set<number>()

@@ -1,4 +1,4 @@
-import type { Statement } from '../facts/ir.ts'
+import type { EachStatement, Statement } from '../facts/ir.ts'
 import { bindPattern } from './bind-pattern.ts'
 import { evaluate } from './evaluate-expression.ts'
 import type { Evaluator } from './evaluator.ts'
@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts'
 import { contentsOf, readMember } from './read-member.ts'
 import { refine } from './refine.ts'
 import type { Snapshot, State } from './state.ts'
+import { NO_WRITES } from './state.ts'
 import type { Fact, Value } from './values.ts'
 
 /** Known elements are taken one by one up to this many: tables of tools during set-up, short lists in handlers. */
@@ -15,6 +16,11 @@ const UNROLL_IN_HANDLER = 6
 
 export function executeLoop(machine: Evaluator, statement: Statement & { op: 'loop' }, frame: Frame): void {
   executeAll(machine, statement.init, frame)
+  const { update } = statement
+  // A counter is any number right away, so that one pass is enough for most loops.
+  const isCounter = update?.op === 'assign' && update.target.op === 'variable'
+  const counted = isCounter ? machine.branch([], () => evaluate(machine, update, frame)) : undefined
+  if (counted?.snapshot) machine.join([{ writes: NO_WRITES, facts: machine.state.facts }, counted.snapshot])
   const leaving: Snapshot[] = []
   const enter = (base: State): void => {
     if (!statement.test) return
@@ -32,15 +38,13 @@ export function executeLoop(machine: Evaluator, statement: Statement & { op: 'lo
       if (statement.testFirst) enter(base)
       const body = machine.branch([], () => { executeAll(machine, statement.body, frame) })
       machine.join(present([body?.snapshot, ...target.continues]))
-      if (statement.update) evaluate(machine, statement.update, frame)
+      if (update) evaluate(machine, update, frame)
       if (!statement.testFirst && machine.state.alive) enter(base)
     })
     machine.targets.pop()
     leaving.push(...target.exits)
-    const before: Snapshot = { writes: new Map(), facts: base.facts }
-    const isChanged = changes(machine, end?.snapshot)
-    machine.join(present([before, end?.snapshot]))
-    return isChanged
+    const before: Snapshot = { writes: NO_WRITES, facts: base.facts }
+    return changes(machine, end?.snapshot, () => { machine.join(present([before, end?.snapshot])) })
   }
   repeat(machine, pass)
   machine.join(leaving)
@@ -57,21 +61,19 @@ export function executeEach(machine: Evaluator, statement: Statement & { op: 'ea
       const end = runBody(machine, statement, frame, item, exits)
       machine.join(present([end]))
     }
-    machine.join(present([machine.state.alive ? { writes: new Map(), facts: machine.state.facts } : undefined, ...exits]))
+    machine.join(present([machine.state.alive ? { writes: NO_WRITES, facts: machine.state.facts } : undefined, ...exits]))
     return
   }
   const item = items ? machine.table.oneOf(items) : eachItem(machine, over, statement.keys)
   repeat(machine, () => {
-    const before: Snapshot = { writes: new Map(), facts: machine.state.facts }
+    const before: Snapshot = { writes: NO_WRITES, facts: machine.state.facts }
     const end = runBody(machine, statement, frame, item, exits)
     if (!end) return false
-    const isChanged = changes(machine, end)
     // What the body proves of every element holds even if there is none.
     const universal = end.facts.beyond(before.facts).filter((fact) => isAbout(fact, item))
-    machine.join([{ writes: before.writes, facts: before.facts.with(universal) }, end])
-    return isChanged
+    return changes(machine, end, () => { machine.join([{ writes: before.writes, facts: before.facts.with(universal) }, end]) })
   })
-  machine.join([{ writes: new Map(), facts: machine.state.facts }, ...exits])
+  machine.join([{ writes: NO_WRITES, facts: machine.state.facts }, ...exits])
 }
 
 function runBody(
@@ -81,8 +83,9 @@ function runBody(
   const target = openTarget(machine, 'loop')
   const end = machine.branch([], () => {
     const body = machine.branch([], () => {
-      bindPattern(machine, statement.pattern, item, frame)
-      executeAll(machine, statement.body, frame)
+      const inner = innerFrame(machine, statement, frame)
+      bindPattern(machine, statement.pattern, item, inner)
+      executeAll(machine, statement.body, inner)
     })
     machine.join(present([body?.snapshot, ...target.continues]))
   })
@@ -92,6 +95,11 @@ function runBody(
   return end?.snapshot
 }
 
+function innerFrame(machine: Evaluator, { scope }: EachStatement, frame: Frame): Frame {
+  const facts = scope === undefined ? undefined : frame.file.functions[scope]
+  return facts ? machine.frame(frame.file, facts, frame, frame.self) : frame
+}
+
 /** Repeats a pass until it changes nothing that was there before it, or the budget for passes is spent. */
 function repeat(machine: Evaluator, pass: () => boolean): void {
   for (let round = 0; round < machine.budget.maxLoopPasses && machine.state.alive; round += 1) {
@@ -99,13 +107,12 @@ function repeat(machine: Evaluator, pass: () => boolean): void {
   }
 }
 
-/** Whether a way through the body leaves something else in a place that held something before. */
-function changes(machine: Evaluator, end: Snapshot | undefined): boolean {
-  for (const [key, stored] of end?.writes ?? []) {
-    const before = machine.state.get(key)
-    if (before !== undefined && before !== stored) return true
-  }
-  return false
+/** Whether going on with what a pass left makes anything else of a place that held something before. */
+function changes(machine: Evaluator, end: Snapshot | undefined, goOn: () => void): boolean {
+  const before = [...end?.writes ?? []].map(([key, stored]) => ({ key, stored, held: machine.state.get(key) }))
+    .filter(({ held, stored }) => held !== undefined && held !== stored)
+  goOn()
+  return before.some(({ key, held }) => machine.state.get(key) !== held)
 }
 
 function itemsOf(machine: Evaluator, over: Value, keys: boolean): readonly Value[] | undefined {
@@ -113,11 +120,21 @@ function itemsOf(machine: Evaluator, over: Value, keys: boolean): readonly Value
   const contents = contentsOf(machine, over)
   if (contents.others.length > 0) return undefined
   if (keys) return [...contents.fields.keys()].map((key) => machine.table.constant(key))
+  if (over.kind === 'map') return [...contents.fields].map(([key, value]) => pair(machine, machine.table.constant(key), value))
   return contents.elements
 }
 
+/** What iterating over a map gives. */
+function pair(machine: Evaluator, key: Value, value: Value): Value {
+  const array = machine.table.object('array')
+  machine.state.set(-array.id, { fields: new Map(), elements: [key, value], others: [] })
+  return array
+}
+
 function eachItem(machine: Evaluator, over: Value, keys: boolean): Value {
-  return keys ? machine.table.derived('key', [over]) : readMember(machine, over, '*')
+  if (keys) return machine.table.derived('key', [over])
+  const element = readMember(machine, over, '*')
+  return over.op === 'object' && over.kind === 'map' ? pair(machine, machine.table.derived('key', [over]), element) : element
 }
 
 function isAbout(fact: Fact, item: Value): boolean {

@@ -1,12 +1,14 @@
 import type { Statement, SwitchCase } from '../facts/ir.ts'
 import { bindPattern } from './bind-pattern.ts'
 import { evaluate } from './evaluate-expression.ts'
-import type { Evaluator, JumpTarget } from './evaluator.ts'
+import type { Evaluator, JumpTarget, ThrowTarget } from './evaluator.ts'
 import { executeEach, executeLoop } from './execute-loop.ts'
+import { comesFromSource } from './find-taint.ts'
 import type { Frame } from './frame.ts'
 import { refine } from './refine.ts'
 import { equalityFacts } from './evaluate-operator.ts'
 import type { Snapshot } from './state.ts'
+import { NO_WRITES } from './state.ts'
 
 export function executeAll(machine: Evaluator, statements: readonly Statement[], frame: Frame): void {
   for (const statement of statements) {
@@ -31,9 +33,13 @@ function execute(machine: Evaluator, statement: Statement, frame: Frame): void {
       return
     }
     case 'throw': {
-      evaluate(machine, statement.value, frame)
+      const value = evaluate(machine, statement.value, frame)
       const target = machine.throwTargets.at(-1)
-      if (target && machine.state.alive) target.snapshots.push(machine.state.since(target.base))
+      if (target && machine.state.alive) {
+        target.snapshots.push(machine.state.since(target.base))
+        // Errors that tell nothing are alike: calls on them are remembered.
+        if (comesFromSource(machine, value, machine.state.facts)) target.values.push(value)
+      }
       machine.state.alive = false
       return
     }
@@ -113,46 +119,51 @@ function executeSwitch(machine: Evaluator, statement: Statement & { op: 'switch'
   let entered = false
   const run = (item: SwitchCase, facts: Parameters<Evaluator['branch']>[0]): void => {
     const base = machine.state
-    const ways = present([facts ? { writes: new Map(), facts: base.facts.with(facts) } : undefined, fallen])
+    const ways = present([facts ? { writes: NO_WRITES, facts: base.facts.with(facts) } : undefined, fallen])
     if (ways.length === 0) return
-    machine.state = base.fork()
-    machine.join(ways)
-    executeAll(machine, item.body, frame)
-    fallen = machine.state.alive ? machine.state.since(base) : undefined
-    machine.state = base
+    fallen = machine.branch(facts ?? [], () => {
+      machine.join(ways)
+      executeAll(machine, item.body, frame)
+    })?.snapshot
   }
   for (const item of statement.cases) {
     if (item.test) {
-      const facts = equalityFacts(machine, value, evaluate(machine, item.test, frame), true)
-      entered ||= value.op === 'constant' && facts !== undefined
+      const test = evaluate(machine, item.test, frame)
+      const facts = equalityFacts(machine, value, test, true)
+      entered ||= value.op === 'constant' && test.op === 'constant' && facts !== undefined
       run(item, facts)
     } else {
       run(item, entered ? undefined : [])
     }
   }
   const hasDefault = statement.cases.some((item) => !item.test)
-  const past = hasDefault || entered ? undefined : { writes: new Map(), facts: machine.state.facts }
+  const past = hasDefault || entered ? undefined : { writes: NO_WRITES, facts: machine.state.facts }
   machine.targets.pop()
   machine.join(present([fallen, past, ...target.exits]))
 }
 
 function executeTry(machine: Evaluator, statement: Statement & { op: 'try' }, frame: Frame): void {
-  const base = machine.state
-  const thrown: Snapshot[] = []
-  machine.throwTargets.push({ base, snapshots: thrown })
-  const block = machine.branch([], () => { executeAll(machine, statement.block, frame) })
+  const { handler, parameter, finalizer } = statement
+  const before: Snapshot = { writes: NO_WRITES, facts: machine.state.facts }
+  const target: ThrowTarget = { base: machine.state, snapshots: [], values: [] }
+  machine.throwTargets.push(target)
+  const block = machine.branch([], () => { executeWatched(machine, statement.block, frame, target) })
   machine.throwTargets.pop()
   const ends: Snapshot[] = present([block?.snapshot])
-  const { handler, parameter, finalizer } = statement
+  // Any call may throw, so the way out may begin at the start of the block, at its end, and after each of its statements.
+  const thrown = [before, ...target.snapshots, ...ends]
   if (handler) {
-    const before: Snapshot = { writes: new Map(), facts: base.facts }
     const caught = machine.branch([], () => {
-      // Any call may throw, so the handler may be reached from the start of the block as well as from its end.
-      machine.join([before, ...thrown, ...(block?.snapshot ? [{ ...block.snapshot, facts: base.facts }] : [])])
-      if (parameter) bindPattern(machine, parameter, machine.table.unknown('error'), frame)
+      machine.join(thrown)
+      if (parameter) bindPattern(machine, parameter, machine.table.oneOf([machine.table.unknown('error'), ...target.values]), frame)
       executeAll(machine, handler, frame)
     })
     ends.push(...present([caught?.snapshot]))
+  } else if (finalizer) {
+    machine.branch([], () => {
+      machine.join(thrown)
+      executeAll(machine, finalizer, frame)
+    })
   }
   machine.join(ends)
   if (finalizer) {
@@ -161,4 +172,16 @@ function executeTry(machine: Evaluator, statement: Statement & { op: 'try' }, fr
     executeAll(machine, finalizer, frame)
     machine.state.alive &&= alive
   }
+}
+
+/** Runs the statements of a `try` block and keeps what each left; what it declares itself is not seen outside. */
+function executeWatched(machine: Evaluator, statements: readonly Statement[], frame: Frame, target: ThrowTarget): void {
+  statements.forEach((statement, index) => {
+    executeAll(machine, [statement], frame)
+    const isLast = index === statements.length - 1
+    const isPlain = statement.op === 'bind' || (statement.op === 'expression' && statement.expression.op !== 'assign')
+    if (!machine.state.alive || isLast || isPlain) return
+    const { writes, facts } = machine.state.since(target.base)
+    target.snapshots.push({ writes: new Map(writes), facts })
+  })
 }

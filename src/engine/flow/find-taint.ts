@@ -4,6 +4,7 @@ import type { Evaluator } from './evaluator.ts'
 import type { KnownFacts } from './known-facts.ts'
 import { contentsOf } from './read-member.ts'
 import type { Source } from './source.ts'
+import { decidingInputs, decidingParts, isAddressKind } from './url-parts.ts'
 import type { Fact, Value } from './values.ts'
 
 export interface Taint {
@@ -20,6 +21,7 @@ const NO_DOT_DOT = stateSet(['no-dot-dot'])
 /** Quote characters and the kinds for which text is harmless between two of them once they are escaped in it. */
 const ESCAPES: Readonly<Record<string, { quote: string; kinds: number }>> = {
   'escape-posix': { quote: "'", kinds: kindSet(['shell-text']) },
+  'escape-script': { quote: '"', kinds: kindSet(['code']) },
   'escape-double-quote': { quote: '"', kinds: kindSet(['query-text']) },
   'escape-single-quote': { quote: "'", kinds: kindSet(['query-text']) },
   'escape-backtick': { quote: '`', kinds: kindSet(['query-text']) },
@@ -29,9 +31,17 @@ const ESCAPES: Readonly<Record<string, { quote: string; kinds: number }>> = {
 const MAX_VISITS = 2_000
 const MAX_DEPTH = 60
 
+/** What a search met, for explanations. */
+export interface Trail {
+  /** From the source that was found to the value that was searched; empty where none was. */
+  readonly values: Value[]
+  /** Where the search ended because the value is harmless there: a fact says so, or how the value was made. */
+  readonly barriers: { readonly value: Value; readonly fact?: Fact }[]
+}
+
 /** One source that the value comes from and that nothing has cleared for the kind, or `undefined`. */
-export function findTaint(machine: Evaluator, value: Value, kind: SinkKind, known: KnownFacts): Taint | undefined {
-  return search(machine, value, kindSet([kind]), known)
+export function findTaint(machine: Evaluator, value: Value, kind: SinkKind, known: KnownFacts, trail?: Trail): Taint | undefined {
+  return search(machine, value, kindSet([kind]), known, trail)
 }
 
 /** True where any part of a value comes from a source and is not bound to constants. */
@@ -39,17 +49,28 @@ export function comesFromSource(machine: Evaluator, value: Value, known: KnownFa
   return search(machine, value, 0, known) !== undefined
 }
 
-function search(machine: Evaluator, start: Value, kind: number, known: KnownFacts): Taint | undefined {
+function search(machine: Evaluator, start: Value, kind: number, known: KnownFacts, trail?: Trail): Taint | undefined {
   let visits = 0
   const clean = new Map<number, KnownFacts>()
   const visit = (value: Value, facts: KnownFacts, path: readonly string[], extra: readonly Fact[], depth: number): Taint | undefined => {
     visits += 1
     if (visits > MAX_VISITS || depth > MAX_DEPTH || clean.get(value.id) === facts) return undefined
     const fact = facts.of(value)
-    if (fact && (kind === 0 ? fact.equals !== undefined : (fact.clears & kind) !== 0)) return undefined
+    if (fact && (kind === 0 ? fact.equals !== undefined : (fact.clears & kind) !== 0)) {
+      trail?.barriers.push({ value, fact })
+      return undefined
+    }
     const found = inside(value, facts, path, extra, depth)
-    if (!found) clean.set(value.id, facts)
+    if (found) trail?.values.push(value)
+    else clean.set(value.id, facts)
     return found
+  }
+  const stop = (value: Value): undefined => {
+    trail?.barriers.push({ value })
+  }
+  const harmful = (all: readonly Value[], some: readonly Value[]): readonly Value[] => {
+    if (trail && some.length < all.length) for (const value of all) if (!some.includes(value)) stop(value)
+    return some
   }
   const first = (values: readonly Value[], facts: KnownFacts, extra: readonly Fact[], depth: number): Taint | undefined => {
     for (const item of values) {
@@ -63,15 +84,19 @@ function search(machine: Evaluator, start: Value, kind: number, known: KnownFact
       case 'source':
         return value.source.isToolName ? undefined : { source: value.source, path, facts: extra }
       case 'field':
-        return (value.clears & kind) !== 0 ? undefined : visit(value.base, facts, [value.name, ...path], extra, depth + 1)
+        return (value.clears & kind) !== 0 ? stop(value) : visit(value.base, facts, [value.name, ...path], extra, depth + 1)
       case 'text':
-        return first(harmfulParts(value.parts, kind, facts), facts, extra, depth)
+        return first(harmful(value.parts, harmfulParts(value.parts, kind, facts)), facts, extra, depth)
       case 'derived': {
-        if ((value.clears & kind) !== 0) return undefined
+        if ((value.clears & kind) !== 0) return stop(value)
         if (value.name === 'join' && kind === PATH) {
-          return first(value.inputs.filter((input, index) => !staysBelow(input, index, kind, facts)), facts, extra, depth)
+          const climbing = value.inputs.filter((input, index) => !staysBelow(input, index, kind, facts))
+          return first(harmful(value.inputs, climbing), facts, extra, depth)
         }
-        const [only] = value.inputs
+        const [only, base] = value.inputs
+        if (value.name === 'parse-url' && only && base && isAddressKind(kind)) {
+          return first(decidingInputs(only, base, kind), facts, extra, depth)
+        }
         // A schema keeps the names of properties; other results have properties of their own.
         const names = value.name.startsWith('parsed-') ? path : []
         return value.inputs.length === 1 && only ? visit(only, facts, names, extra, depth + 1) : first(value.inputs, facts, extra, depth)
@@ -95,6 +120,7 @@ function search(machine: Evaluator, start: Value, kind: number, known: KnownFact
 }
 
 function harmfulParts(parts: readonly Value[], kind: number, facts: KnownFacts): readonly Value[] {
+  if (isAddressKind(kind)) return decidingParts(parts, kind)
   return parts.filter((part, index) => !isQuoted(parts, index, kind) && !staysBelow(part, index, kind, facts))
 }
 

@@ -1,9 +1,11 @@
 import { kindSet } from './bits.ts'
+import { kindsKnownBy } from './url-parts.ts'
 import type { Fact } from './values.ts'
 
 /** Operations whose result names the same file as their only operand. */
 const SAME_FILE: ReadonlySet<string> = new Set([
-  'realpath', 'resolve', 'normalize', 'to-string', 'trim', 'respelled', 'toLowerCase', 'toUpperCase',
+  'realpath', 'resolve', 'normalize', 'to-string', 'trim', 'respelled', 'toLowerCase', 'toUpperCase', 'parse-url',
+  'escape-backslash',
 ])
 
 /** A fact, and what it says of the values that name the same thing. */
@@ -13,6 +15,12 @@ export function impliedFacts(fact: Fact): readonly Fact[] {
     // Whichever it is, it was this one that was looked at.
     const open = value.alternatives.filter((item) => item.value.op !== 'constant')
     return [fact, ...open.flatMap((item) => impliedFacts({ value: item.value, clears: fact.clears, states: fact.states }))]
+  }
+  if (value.op === 'field') {
+    // To know the host of a parsed address is to know where the address leads, and the text that was parsed.
+    const clears = fact.clears & kindsKnownBy(value.name)
+    const isUrl = clears !== 0 && value.base.op === 'derived' && value.base.name === 'parse-url'
+    return isUrl ? [fact, ...impliedFacts({ value: value.base, clears, states: 0 })] : [fact]
   }
   if (value.op !== 'derived') return [fact]
     // What is known of the way from a root to a path is known of the path: it leads inside, or it is the root itself.

@@ -1,4 +1,4 @@
-import { callBuiltin } from './call-builtin.ts'
+import { callBuiltin, callInlined } from './call-builtin.ts'
 import { callClosure } from './call-closure.ts'
 import { callExtern } from './call-extern.ts'
 import { instantiate } from './evaluate-class.ts'
@@ -53,10 +53,13 @@ export function invokeMethod(machine: Evaluator, receiver: Value, name: string, 
   }
   if (receiver.op === 'closure' && (name === 'bind' || name === 'call' || name === 'apply')) return rebind(machine, receiver, name, call)
   if (receiver.op === 'extern' && (name === 'bind' || name === 'call')) {
-    return name === 'bind' ? receiver : callExtern(machine, receiver, { ...call, args: call.args.slice(1) }, undefined)
+    return name === 'bind' ? receiver : callExtern(machine, receiver, { ...behindSelf(call), args: call.args.slice(1) }, undefined)
+  }
+  if (receiver.op === 'extern' && name === 'apply' && machine.index.call(receiver.module, receiver.path)) {
+    return callExtern(machine, receiver, { ...behindSelf(call), ...applied(machine, call) }, undefined)
   }
   const own = ownMethod(machine, receiver, name)
-  if (own) return invoke(machine, own, call, receiver)
+  if (own) return callInlined(machine, receiver, name, call) ?? invoke(machine, own, call, receiver)
   const built = callBuiltin(machine, receiver, name, call)
   if (built) return built
   if (receiver.op === 'extern') {
@@ -87,9 +90,21 @@ function rebind(machine: Evaluator, closure: Value & { op: 'closure' }, name: st
   const owner = closure.self ?? self
   if (name === 'bind') return machine.table.closure(closure.file, closure.facts, closure.frame, owner, [...(closure.bound ?? []), ...args])
   if (name === 'call') return callClosure(machine, closure, args, call.site, owner, call.rest)
-  const [list] = args
-  const elements = list?.op === 'object' ? contentsOf(machine, list).elements : undefined
-  return callClosure(machine, closure, elements ?? [], call.site, owner, elements || !list ? [] : [readMember(machine, list, '*')])
+  const list = applied(machine, call)
+  return callClosure(machine, closure, list.args, call.site, owner, list.rest)
+}
+
+/** The text of a call without its first argument, the receiver. */
+function behindSelf(call: Call): Call {
+  return call.site ? { ...call, site: { ...call.site, args: call.site.args.slice(1) } } : call
+}
+
+/** The arguments that `apply` is given as a list. */
+function applied(machine: Evaluator, call: Call): Pick<Call, 'args' | 'rest'> {
+  const list = call.args[1]
+  const contents = list?.op === 'object' ? contentsOf(machine, list) : undefined
+  if (contents?.elements && contents.others.length === 0) return { args: contents.elements, rest: [] }
+  return { args: [], rest: list ? [readMember(machine, list, '*')] : [] }
 }
 
 /** Does the same for each of several values and goes on from where they all lead. */

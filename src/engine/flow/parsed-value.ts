@@ -29,6 +29,7 @@ export function parsedValue(machine: Evaluator, input: Value, schema: SchemaNode
 
 export function readSchema(machine: Evaluator, value: Value, view: CallView): SchemaNode | undefined {
   for (const reader of machine.index.schemaReaders) {
+    if (reader.isDescription) continue
     const schema = reader.read(value, view)
     if (schema) return schema
   }

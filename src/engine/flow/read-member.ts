@@ -3,7 +3,7 @@ import { callClosure } from './call-closure.ts'
 import { fieldClears, schemaAt } from './schema-at.ts'
 import type { Contents } from './state.ts'
 import { isContents } from './merge-stored.ts'
-import type { ClassValue, ObjectValue, Value } from './values.ts'
+import type { ClassValue, ClosureValue, ObjectValue, Value } from './values.ts'
 
 const EMPTY: Contents = { fields: new Map(), others: [] }
 
@@ -15,6 +15,8 @@ export function contentsOf(machine: Evaluator, object: ObjectValue): Contents {
 /** Reads a property; `*` reads any element. What is not there and not hidden is the constant `undefined`. */
 export function readMember(machine: Evaluator, object: Value, name: string): Value {
   const { table } = machine
+  const told = machine.message?.value === object ? machine.message.fields.get(name) : undefined
+  if (told) return told
   switch (object.op) {
     case 'object':
       return readObject(machine, object, name)
@@ -72,7 +74,7 @@ function readObject(machine: Evaluator, object: ObjectValue, name: string): Valu
     return all.length === 0 ? table.unknown('element') : table.oneOf(all)
   }
   const own = contents.fields.get(name)
-  if (own) return own
+  if (own) return own.op === 'closure' && own.facts.isGetter ? callClosure(machine, own, [], undefined, object) : own
   if (object.kind === 'array' && /^\d+$/u.test(name)) {
     const element = contents.elements?.[Number(name)]
     if (element) return element
@@ -103,6 +105,18 @@ export function readInherited(machine: Evaluator, object: ObjectValue, start: Cl
     if (!method || !code) continue
     const closure = machine.table.closure(file, code, frame, object)
     return method.kind === 'get' ? callClosure(machine, closure, [], undefined) : closure
+  }
+  return undefined
+}
+
+function setterOf(machine: Evaluator, object: ObjectValue, contents: Contents, name: string): ClosureValue | undefined {
+  const own = contents.fields.get(`set ${name}`)
+  if (own?.op === 'closure') return own
+  for (let current: Value | undefined = object.classValue; current?.op === 'class'; current = current.parent) {
+    const { file, facts, frame } = current
+    const method = facts.methods.find((item) => item.name === name && !item.isStatic && item.kind === 'set')
+    const code = method && file.functions[method.function]
+    if (code) return machine.table.closure(file, code, frame, object)
   }
   return undefined
 }
@@ -153,11 +167,17 @@ export function writeMember(machine: Evaluator, object: Value, name: string, val
   }
   if (object.op !== 'object') return
   const contents = contentsOf(machine, object)
+  const setter = contents.fields.has(name) ? undefined : setterOf(machine, object, contents, name)
+  if (setter) {
+    callClosure(machine, setter, [value], undefined, object)
+    return
+  }
+  // What is written again leaves the contents as they are: calls on them are remembered by these.
+  if (contents.fields.get(name) === value) return
   if (name === '*') {
     // An unknown key: the value may stand anywhere.
-    machine.state.set(-object.id, object.kind === 'array'
-      ? { ...contents, others: [...contents.others, value] }
-      : { ...contents, others: [...contents.others, boxed(machine, value)] })
+    const other = object.kind === 'array' ? value : boxed(machine, value)
+    if (!contents.others.includes(other)) machine.state.set(-object.id, { ...contents, others: [...contents.others, other] })
     return
   }
   if (object.kind === 'array' && /^\d+$/u.test(name)) {

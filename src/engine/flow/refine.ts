@@ -3,7 +3,7 @@ import { ALL_KINDS } from './bits.ts'
 import { impliedFacts } from './implied-facts.ts'
 import { commonFacts } from './known-facts.ts'
 import { provenBy } from './proven-by.ts'
-import type { Alternative, Fact, Value } from './values.ts'
+import type { Alternative, ExternValue, Fact, Value } from './values.ts'
 
 /** What holds where a value is truthy (or falsy); `undefined` where it cannot be. */
 export function refine(value: Value, truthy: boolean): readonly Fact[] | undefined {
@@ -21,16 +21,23 @@ export function refine(value: Value, truthy: boolean): readonly Fact[] | undefin
     case 'regex':
       return truthy ? [] : undefined
     case 'extern':
-      return provenBy(value)
+      return isNew(value) && !truthy ? undefined : provenBy(value)
+    case 'derived':
+      if (value.name === 'instance' && !truthy) return undefined
+      return truthy ? [] : impliedFacts({ value, clears: ALL_KINDS, states: ALL_KINDS })
     case 'source':
     case 'field':
-    case 'derived':
     case 'text':
       // Falsy is empty, zero or missing: nothing that does harm.
       return truthy ? [] : impliedFacts({ value, clears: ALL_KINDS, states: ALL_KINDS })
     default:
       return []
   }
+}
+
+/** What `new` gave is an object; what is only annotated as one may be missing. */
+function isNew({ path, args }: ExternValue): boolean {
+  return args !== undefined && (path === 'new' || path.endsWith('.new'))
 }
 
 /** What holds where a value is equal to a constant (or is not); `undefined` where it cannot be. */

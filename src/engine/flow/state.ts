@@ -17,6 +17,8 @@ export interface Snapshot {
   readonly facts: KnownFacts
 }
 
+export const NO_WRITES: ReadonlyMap<number, Stored> = new Map()
+
 /**
  * Variables and objects at one place, as a layer over the place where the flow split. Variables have positive keys,
  * objects the negative of their value's id. A layer is written to only while nothing else builds on it.
@@ -24,7 +26,7 @@ export interface Snapshot {
 export class State {
   facts: KnownFacts
   alive = true
-  private readonly own = new Map<number, Stored>()
+  private own: Map<number, Stored> | undefined
   private readonly base: State | undefined
 
   constructor(base?: State, facts?: KnownFacts) {
@@ -33,12 +35,15 @@ export class State {
   }
 
   get(key: number): Stored | undefined {
-    let stored = this.own.get(key)
-    for (let state = this.base; stored === undefined && state; state = state.base) stored = state.own.get(key)
-    return stored
+    for (let state: State | undefined = this; state; state = state.base) {
+      const stored = state.own?.get(key)
+      if (stored !== undefined) return stored
+    }
+    return undefined
   }
 
   set(key: number, stored: Stored): void {
+    this.own ??= new Map()
     this.own.set(key, stored)
   }
 
@@ -48,11 +53,13 @@ export class State {
 
   /** All that was written since `base`, which must be below this layer. */
   since(base: State): Snapshot {
-    const layers: State[] = [this]
-    for (let state = this.base; state && state !== base; state = state.base) layers.push(state)
-    if (layers.length === 1) return { writes: this.own, facts: this.facts }
+    const layers: Map<number, Stored>[] = []
+    for (let state: State | undefined = this; state && state !== base; state = state.base) if (state.own) layers.push(state.own)
+    const [only] = layers
+    if (!only) return { writes: NO_WRITES, facts: this.facts }
+    if (layers.length === 1) return { writes: only, facts: this.facts }
     const writes = new Map<number, Stored>()
-    for (const layer of layers.reverse()) for (const [key, stored] of layer.own) writes.set(key, stored)
+    for (const layer of layers.reverse()) for (const [key, stored] of layer) writes.set(key, stored)
     return { writes, facts: this.facts }
   }
 }

@@ -1,17 +1,19 @@
 import type { ClassFacts, Constant, FileFacts, FunctionFacts, Range } from '../facts/ir.ts'
 import type { Frame } from './frame.ts'
+import { commonFacts } from './known-facts.ts'
 import type { Source } from './source.ts'
 import type {
   Alternative, ChoiceValue, ClassValue, ClosureValue, ConstantValue, Fact, NativeValue, ObjectValue, TestValue, UnknownValue, Value,
 } from './values.ts'
 
-type Shape = { [Op in Value['op']]: Omit<Extract<Value, { op: Op }>, 'id'> }[Value['op']]
+type Shape = { [Op in Value['op']]: Omit<Extract<Value, { op: Op }>, 'id' | 'isTainted'> }[Value['op']]
 
 const MAX_PARTS = 120
 
 /** Makes values, each shape once. */
 export class ValueTable {
   private readonly byKey = new Map<string, Value>()
+  private readonly constants = new Map<Constant, ConstantValue>()
   private nextId = 1
   private readonly maxAlternatives: number
 
@@ -20,7 +22,12 @@ export class ValueTable {
   }
 
   constant(constant: Constant): ConstantValue {
-    return this.intern(`c${typeof constant}:${String(constant)}`, { op: 'constant', constant }) as ConstantValue
+    let value = this.constants.get(constant)
+    if (!value) {
+      value = this.fresh({ op: 'constant', constant }) as ConstantValue
+      this.constants.set(constant, value)
+    }
+    return value
   }
 
   regex(source: string, flags: string): Value {
@@ -64,21 +71,16 @@ export class ValueTable {
     return this.intern(`t${ids(flat)}`, { op: 'text', parts: flat })
   }
 
-  /** One of several values; equal ones with equal facts are one, and a choice in a choice is dissolved. */
+  /** One of several values; a choice in a choice is dissolved, and of equal ones stays what holds for all of them. */
   choice(alternatives: readonly Alternative[]): Value {
-    const flat: Alternative[] = []
-    const seen = new Set<string>()
-    for (const alternative of alternatives.flatMap(flattened)) {
-      const key = alternativeKey(alternative)
-      if (!seen.has(key)) flat.push(alternative)
-      seen.add(key)
-    }
+    const merged = new Map<number, Alternative>()
+    for (const alternative of alternatives) addFlat(merged, alternative)
+    const flat = [...merged.values()]
     const [only] = flat
     if (!only) return this.constant(undefined)
     if (flat.length === 1 && only.facts.length === 0) return only.value
     if (flat.length > this.maxAlternatives) return this.derived('one-of', flat.map((item) => item.value))
-    const key = `o${[...seen].join('|')}`
-    return this.intern(key, { op: 'choice', alternatives: flat } as Omit<ChoiceValue, 'id'>)
+    return this.intern(`o${flat.map(alternativeKey).join('|')}`, { op: 'choice', alternatives: flat } as Omit<ChoiceValue, 'id' | 'isTainted'>)
   }
 
   oneOf(values: readonly Value[]): Value {
@@ -88,11 +90,12 @@ export class ValueTable {
   test(whenTrue: readonly Fact[] | undefined, whenFalse: readonly Fact[] | undefined): Value {
     if (whenTrue && whenFalse && whenTrue.length + whenFalse.length === 0) return this.unknown('boolean')
     const key = `b${whenTrue ? factsKey(whenTrue) : '-'}/${whenFalse ? factsKey(whenFalse) : '-'}`
-    return this.intern(key, { op: 'test', whenTrue, whenFalse } as Omit<TestValue, 'id'>)
+    return this.intern(key, { op: 'test', whenTrue, whenFalse } as Omit<TestValue, 'id' | 'isTainted'>)
   }
 
-  object(kind: ObjectValue['kind'], at?: Range, classValue?: ClassValue): ObjectValue {
-    return this.fresh({ op: 'object', kind, ...(at ? { at } : {}), ...(classValue ? { classValue } : {}) }) as ObjectValue
+  object(kind: ObjectValue['kind'], at?: Range, classValue?: ClassValue, file?: FileFacts): ObjectValue {
+    const origin = { ...(at ? { at } : {}), ...(classValue ? { classValue } : {}), ...(file ? { file } : {}) }
+    return this.fresh({ op: 'object', kind, ...origin }) as ObjectValue
   }
 
   closure(file: FileFacts, facts: FunctionFacts, frame: Frame, self?: Value, bound?: readonly Value[]): ClosureValue {
@@ -120,8 +123,41 @@ export class ValueTable {
   }
 
   private fresh(shape: Shape): Value {
-    return { id: this.nextId++, ...shape } as Value
+    return { id: this.nextId++, isTainted: carriesTaint(shape), ...shape } as Value
   }
+}
+
+function carriesTaint(shape: Shape): boolean {
+  switch (shape.op) {
+    case 'source':
+    case 'native':
+      return true
+    case 'field':
+      return shape.base.isTainted
+    case 'text':
+      return shape.parts.some(isTainted)
+    case 'derived':
+      return shape.inputs.some(isTainted)
+    case 'extern':
+      return shape.from?.isTainted === true || shape.args?.some(isTainted) === true
+    case 'choice':
+      return shape.alternatives.some((item) => item.value.isTainted || item.facts.some(isAboutTainted))
+    case 'test':
+      return shape.whenTrue?.some(isAboutTainted) === true || shape.whenFalse?.some(isAboutTainted) === true
+    case 'closure':
+      // What a function inside another captures may be anything.
+      return shape.frame.parent !== undefined || shape.self?.isTainted === true || shape.bound?.some(isTainted) === true
+    default:
+      return false
+  }
+}
+
+function isTainted(value: Value): boolean {
+  return value.isTainted
+}
+
+function isAboutTainted(fact: Fact): boolean {
+  return fact.value.isTainted
 }
 
 function ids(values: readonly Value[]): string {
@@ -140,13 +176,20 @@ function alternativeKey({ value, facts, truthy }: Alternative): string {
   return `${value.id}${truthy === undefined ? '' : truthy ? '+' : '-'}[${factsKey(facts)}]`
 }
 
-function flattened(alternative: Alternative): readonly Alternative[] {
-  const { value, facts, truthy } = alternative
-  if (value.op !== 'choice') return [alternative]
-  return value.alternatives
-    .filter((inner) => truthy === undefined || inner.truthy === undefined || inner.truthy === truthy)
-    .map((inner) => {
-      const known = inner.truthy ?? truthy
-      return { value: inner.value, facts: [...inner.facts, ...facts], ...(known === undefined ? {} : { truthy: known }) }
-    })
+function addFlat(merged: Map<number, Alternative>, { value, facts, truthy }: Alternative): void {
+  if (value.op !== 'choice') {
+    merge(merged, value, facts, truthy)
+    return
+  }
+  for (const inner of value.alternatives) {
+    if (truthy !== undefined && inner.truthy !== undefined && inner.truthy !== truthy) continue
+    merge(merged, inner.value, facts.length === 0 ? inner.facts : [...inner.facts, ...facts], inner.truthy ?? truthy)
+  }
+}
+
+function merge(merged: Map<number, Alternative>, value: Value, facts: readonly Fact[], truthy: boolean | undefined): void {
+  const key = value.id * 4 + (truthy === undefined ? 0 : truthy ? 1 : 2)
+  const before = merged.get(key)
+  const held = before ? before.facts.length === 0 || facts.length === 0 ? [] : commonFacts([before.facts, facts]) : facts
+  merged.set(key, { value, facts: held, ...(truthy === undefined ? {} : { truthy }) })
 }

@@ -24,6 +24,8 @@ export type Value =
 
 interface Interned {
   readonly id: number
+  /** True where a source may be in it, but for what objects hold: that is in the state. */
+  readonly isTainted: boolean
 }
 
 export interface ConstantValue extends Interned {
@@ -100,6 +102,8 @@ export interface ObjectValue extends Interned {
   readonly kind: 'object' | 'array' | 'instance' | 'map' | 'set'
   readonly classValue?: ClassValue
   readonly at?: Range
+  /** Where it stands, for an object literal. */
+  readonly file?: FileFacts
 }
 
 export interface ClosureValue extends Interned {

@@ -1,151 +1,206 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
+import { posix } from 'node:path'
+import createDebug from 'debug'
+import type { Budget } from '../budget.ts'
 import type { FileFacts } from '../facts/ir.ts'
 import type { KnowledgeIndex } from '../knowledge-index.ts'
-import type { Budget } from '../budget.ts'
-import { findPackage, forgetPackages } from './find-package.ts'
-import type { PackageOnDisk } from './find-package.ts'
-import { builtFolder, listFiles } from './list-files.ts'
+import { FactCache } from './fact-cache.ts'
+import { factsVersion } from './facts-version.ts'
+import { FileStore } from './file-store.ts'
+import type { PackageOnDisk } from './package-finder.ts'
+import { hashOf } from './hash-of.ts'
+import { Layout } from './layout.ts'
+import { McpWords } from './mcp-words.ts'
 import { parseFacts } from './parse-facts.ts'
-import { resolveModule } from './resolve-module.ts'
+import { ModuleResolver } from './module-resolver.ts'
+import type { ImportCounts } from './module-resolver.ts'
 
-interface StoredFile {
-  readonly stamp: string
-  readonly hash: string
-  readonly facts: FileFacts | undefined
-}
+const debug = createDebug('secure-mcp:host')
+
+const NO_IMPORTS: ImportCounts = { inside: 0, outside: 0, missing: 0 }
 
 /** The files of a package as they are, with the file under lint as its editor has it. */
 export interface PackageFiles {
+  /** What the files are of; another package or another folder of built code has another name. */
+  readonly name: string
   /** Changes when any file does; equal texts give equal keys. */
   readonly key: string
   readonly root: string
+  readonly dependencies: ReadonlySet<string>
   readonly files: readonly FileFacts[]
   readonly resolveImport: (from: FileFacts, module: string) => FileFacts | undefined
+  /** How many imports so far have led to one of the files, out of it, or to a file that should be there and is not. */
+  readonly countImports: () => ImportCounts
 }
 
-/** Text with lines longer than this on average is a bundle: nobody mends faults there. */
-const BUNDLE_LINE = 400
-const BUNDLE_LENGTH = 100_000
-
-export function hashOf(text: string): string {
-  return createHash('sha1').update(text).digest('base64')
+/** A package as it is on disk, or with one file replaced. */
+interface Snapshot extends PackageFiles {
+  readonly hashes: ReadonlyMap<string, string>
+  readonly byPath: ReadonlyMap<string, FileFacts>
 }
 
-/** What was read of packages, kept for as long as the process runs and read again when a file is linted a second time. */
+interface OwnFile {
+  readonly path: string
+  readonly hash: string
+  readonly lower: () => FileFacts
+}
+
+/** What was read of packages, kept for as long as the process runs and asked again when a file is linted a second time. */
 export class PackageStore {
-  private readonly stored = new Map<string, StoredFile>()
   private readonly linted = new Set<string>()
-  private lists = new Map<string, string[]>()
+  private layout: Layout
+  private snapshots = new Map<readonly string[], Snapshot>()
+  private readonly stores = new Map<string, FileStore>()
+  private readonly probed = new Map<string, boolean>()
+  private readonly words: McpWords
   private readonly index: KnowledgeIndex
   private readonly budget: Budget
-  private readonly moduleNames: RegExp
+  private readonly usesCache: boolean
 
-  constructor(index: KnowledgeIndex, budget: Budget) {
+  constructor(index: KnowledgeIndex, budget: Budget, usesCache: boolean) {
     this.index = index
     this.budget = budget
-    const names = [...index.dialectModules].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-    this.moduleNames = new RegExp(`["'](?:@modelcontextprotocol/|(?:${names.join('|')})["'])`, 'u')
+    this.usesCache = usesCache
+    this.words = new McpWords(index)
+    this.layout = new Layout(budget)
   }
 
-  /** The package of a file, or `undefined` where it does not speak of MCP. */
-  open(filename: string, text: string, lower: () => FileFacts): PackageFiles | undefined {
+  /**
+   * What has to be analysed to know about a file: its own package, and the packages of the same workspace that import it.
+   * Empty where nothing speaks of MCP.
+   */
+  open(filename: string, text: string, lower: () => FileFacts): PackageFiles[] {
     const path = filename.replaceAll('\\', '/')
     this.noteLinted(path)
-    const found = findPackage(filename)
-    if (!this.speaksOfMcp(found, text)) return undefined
-    const paths = this.list(found, path)
-    const own = this.ownFacts(path, text, lower)
-    const byPath = new Map<string, FileFacts>([[path, own.facts]])
-    const keys: string[] = []
-    // A file that is not part of the package, such as a test, is looked at alone.
-    for (const item of paths.includes(path) ? paths : []) {
-      if (item === path) continue
-      const file = this.read(item)
-      if (file?.facts) byPath.set(item, file.facts)
-      if (file) keys.push(`${item}=${file.hash}`)
-    }
-    keys.push(`${path}=${own.hash}`)
-    const names = new Set(byPath.keys())
-    const files = [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
-    return {
-      key: hashOf(keys.sort().join('\n')), root: found.root, files,
-      resolveImport: (from, module) => {
-        const target = resolveModule(names, from.path, module, found.root)
-        return target === undefined ? undefined : byPath.get(target)
-      },
-    }
+    const found = this.layout.finder.packageOf(posix.dirname(path))
+    const dependents = this.layout.dependentsOf(found).filter((other) => this.words.inDependencies(other.dependencies))
+    const isMcp = this.speaksOfMcp(found, text)
+    if (!isMcp && dependents.length === 0) return []
+    const own: OwnFile = { path, hash: hashOf(text), lower }
+    const importers = dependents.flatMap((other) => this.withOwn(other, this.layout.filesOf(other).sources, own) ?? [])
+    if (!isMcp) return importers
+    const list = found.manifest ? this.layout.filesOf(found).partOf(path) : []
+    const ownPackage = list.includes(path) ? this.withOwn(found, list, own) : undefined
+    return [ownPackage ?? alone(found, own), ...importers]
   }
 
   /** Linting a file again means that time has passed: an editor, or the next pass of `--fix`. */
   private noteLinted(path: string): void {
     if (this.linted.has(path)) {
       this.linted.clear()
-      this.lists = new Map()
-      this.fresh.clear()
-      forgetPackages()
+      this.snapshots = new Map()
+      this.layout = new Layout(this.budget)
+      for (const store of this.stores.values()) store.refresh()
     }
     this.linted.add(path)
   }
 
-  private readonly fresh = new Set<string>()
+  /** The package as the file under lint makes it; `undefined` where that is not part of it or not analysed as such. */
+  private withOwn(found: PackageOnDisk, list: readonly string[], own: OwnFile): PackageFiles | undefined {
+    const snapshot = this.snapshot(found, list)
+    const hash = snapshot.hashes.get(own.path)
+    if (hash === undefined || (hash === own.hash && !snapshot.byPath.has(own.path))) return undefined
+    return hash === own.hash ? snapshot : this.read(found, list, own)
+  }
 
-  private list(found: PackageOnDisk, path: string): string[] {
-    if (!found.hasManifest) return [path]
-    const key = `${found.root}:${builtFolder(found.root, path) ?? ''}`
-    let files = this.lists.get(key)
-    if (!files) {
-      files = listFiles(found.root, path, this.budget.maxFiles)
-      this.lists.set(key, files)
+  private snapshot(found: PackageOnDisk, list: readonly string[]): Snapshot {
+    let snapshot = this.snapshots.get(list)
+    if (!snapshot) {
+      snapshot = this.read(found, list, undefined)
+      this.snapshots.set(list, snapshot)
     }
-    return files
+    return snapshot
   }
 
-  private ownFacts(path: string, text: string, lower: () => FileFacts): { hash: string; facts: FileFacts } {
-    const hash = hashOf(text)
-    const stored = this.stored.get(path)
-    if (stored?.facts && stored.hash === hash) return { hash, facts: stored.facts }
-    const facts = lower()
-    this.stored.set(path, { stamp: '', hash, facts })
-    return { hash, facts }
-  }
-
-  private read(path: string): StoredFile | undefined {
-    const stored = this.stored.get(path)
-    if (stored && this.fresh.has(path)) return stored
-    this.fresh.add(path)
-    try {
-      const { mtimeMs, size } = statSync(path)
-      const stamp = `${mtimeMs}:${size}`
-      if (stored?.stamp === stamp) return stored
-      const text = size > this.budget.maxFileLength ? '' : readFileSync(path, 'utf8').replace(/^\uFEFF/u, '')
-      const hash = hashOf(text)
-      const facts = stored?.hash === hash ? stored.facts : this.parse(path, text)
-      const file: StoredFile = { stamp, hash, facts }
-      this.stored.set(path, file)
-      return file
-    } catch {
-      return undefined
+  /** The files of the list, and those of sibling packages that they import. */
+  private read(found: PackageOnDisk, list: readonly string[], own: OwnFile | undefined): Snapshot {
+    const { finder } = this.layout
+    const start = performance.now()
+    const siblings = this.words.inDependencies(found.dependencies) ? finder.siblingsOf(found) : []
+    const stores = [found, ...siblings].map(({ root }) => ({ root, store: this.storeOf(finder.packageOf(root)) }))
+    const reachable = siblings.flatMap(({ root }) => this.layout.filesOf(finder.packageOf(root)).sources)
+    const resolver = new ModuleResolver({
+      files: new Set([...list, ...reachable]),
+      members: found.manifest ? [{ root: found.root, manifest: found.manifest }, ...siblings] : siblings,
+      configOf: (folder) => this.layout.configOf(folder, found.boundary),
+    })
+    const byPath = new Map<string, FileFacts>()
+    const hashes = new Map<string, string>()
+    const add = (path: string): void => {
+      const store = stores.find(({ root }) => path.startsWith(`${root}/`))?.store
+      const file = own?.path === path ? { hash: own.hash, facts: own.lower() } : store?.read(path)
+      if (file) hashes.set(path, file.hash)
+      if (file?.facts) byPath.set(path, file.facts)
+    }
+    const before = parsedBy(stores)
+    for (const path of list) add(path)
+    if (reachable.length > 0) {
+      for (const file of byPath.values()) {
+        for (const module of file.modules) {
+          const target = resolver.resolve(file.path, module)
+          if (target !== undefined && !hashes.has(target)) add(target)
+        }
+      }
+    }
+    for (const { store } of stores) store.save()
+    const parsed = parsedBy(stores) - before
+    const elapsed = Math.round(performance.now() - start)
+    debug('%s: read %d files in %d ms, %d of them parsed, %d outside the package', found.root, hashes.size, elapsed, parsed,
+      [...hashes.keys()].filter((path) => !path.startsWith(`${found.root}/`)).length)
+    return {
+      name: `${found.root}:${list[0] ?? ''}`,
+      key: hashOf([JSON.stringify([...found.dependencies]), ...[...hashes].map(([path, hash]) => `${path}=${hash}`).sort()].join('\n')),
+      root: found.root, dependencies: found.dependencies, hashes, byPath,
+      files: [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      resolveImport: (from, module) => {
+        const target = resolver.resolve(from.path, module)
+        return target === undefined ? undefined : byPath.get(target)
+      },
+      countImports: () => resolver.count(),
     }
   }
 
-  private parse(path: string, text: string): FileFacts | undefined {
-    if (text === '' || isBundle(text)) return undefined
-    return parseFacts(text, { path, ...this.index.places, maxNesting: this.budget.maxNesting })
+  private storeOf({ root, boundary }: PackageOnDisk): FileStore {
+    let store = this.stores.get(root)
+    if (!store) {
+      const lowering = { ...this.index.places, maxNesting: this.budget.maxNesting }
+      const modules = this.usesCache ? nearestModules(root, boundary) : undefined
+      store = new FileStore({
+        budget: this.budget,
+        cache: modules === undefined ? undefined : new FactCache(modules, root, factsVersion(lowering)),
+        parse: (path, text) => parseFacts(text, { path, ...lowering }),
+      })
+      this.stores.set(root, store)
+    }
+    return store
   }
 
   private speaksOfMcp(found: PackageOnDisk, text: string): boolean {
-    const { dialectModules } = this.index
-    for (const name of found.dependencies) {
-      if (dialectModules.has(name) || name.startsWith('@modelcontextprotocol/')) return true
+    if (this.words.inDependencies(found.dependencies) || this.words.in(text)) return true
+    if (!found.manifest) return false
+    let probed = this.probed.get(found.root)
+    if (probed === undefined) {
+      probed = this.words.inFiles(this.layout.filesOf(found).sources, this.budget.maxProbes)
+      this.probed.set(found.root, probed)
     }
-    return this.moduleNames.test(text)
+    return probed
   }
 }
 
-function isBundle(text: string): boolean {
-  if (text.length < BUNDLE_LENGTH) return false
-  let lines = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
-  return text.length / lines > BUNDLE_LINE
+function parsedBy(stores: readonly { readonly store: FileStore }[]): number {
+  return stores.reduce((sum, { store }) => sum + store.parsed, 0)
+}
+
+/** A file that is not part of its package, such as a test or a bundle. */
+function alone({ root, dependencies }: PackageOnDisk, { path, hash, lower }: OwnFile): PackageFiles {
+  return { name: path, key: hash, root, dependencies, files: [lower()], resolveImport: () => undefined, countImports: () => NO_IMPORTS }
+}
+
+/** The folder `node_modules` of a package or of one above it in the same repository; where there is none, nothing is kept. */
+function nearestModules(root: string, boundary: string): string | undefined {
+  for (let folder = root; ; folder = posix.dirname(folder)) {
+    const modules = `${folder}/node_modules`
+    if (existsSync(modules)) return lstatSync(modules).isDirectory() ? modules : undefined
+    if (folder === boundary || posix.dirname(folder) === folder) return undefined
+  }
 }

@@ -1,9 +1,19 @@
 import type { Range } from '../facts/ir.ts'
 import type { SchemaNode } from '../flow/schema-node.ts'
-import type { Value } from '../flow/values.ts'
 
 export type RegistrationKind =
-  | 'tool' | 'prompt' | 'resource' | 'resource-template' | 'completion' | 'request' | 'tool-listing'
+  | 'tool' | 'prompt' | 'resource' | 'resource-template' | 'completion'
+  /** One handler for the calls of every tool. */
+  | 'request'
+  | 'tool-listing'
+  /** A list of resources, templates or prompts. */
+  | 'listing'
+  | 'subscription'
+  /** Any other request: one of the specification, or one of the author's own. */
+  | 'method'
+  | 'notification'
+  /** What a client answers to a server: sampling, elicitation, roots. */
+  | 'client-request'
   /** A call that gives something untrusted, as settings say. */
   | 'call'
 
@@ -13,8 +23,6 @@ export interface Registration {
   readonly dialect: string
   /** `undefined` where the name is computed. */
   readonly name: string | undefined
-  readonly description?: Value
-  readonly annotations?: Value
   readonly schema?: SchemaNode
   readonly schemaState: SchemaState
   readonly file: string

@@ -1,23 +1,44 @@
-import type { CallView, Dialect, HandlerParameter, RegistrationDraft } from '../../engine/rows.ts'
+import type { CallView, Dialect, HandlerDraft, HandlerParameter, RegistrarRow, RegistrationDraft } from '../../engine/rows.ts'
 import type { Value } from '../../engine/flow/values.ts'
+import type { SourceKind } from '../kinds.ts'
 import { readSchemaArgument } from './sdk-schema-argument.ts'
 
-/** `fastmcp` 1.x to 4.x: definitions are objects; `load` of a resource gets the identity first, not input. */
+const SERVER = 'Member[FastMCP,EdgeFastMCP,LiteMCP].Instance'
+
+/** What a tool gets beside its arguments: `session` is what `authenticate` returned. */
+const CONTEXT: HandlerParameter = {
+  fields: {
+    session: 'clean',
+    client: { source: 'request-field', name: 'client' },
+    sessionId: { source: 'request-field', name: 'sessionId' },
+    elicit: { returns: { source: 'client-result', name: '' } },
+  },
+}
+
+const READERS: Readonly<Record<string, (call: CallView, definition: Value) => RegistrationDraft | undefined>> = {
+  addTool: readTool,
+  addPrompt: (call, definition) => readLoader(call, definition, 'prompt'),
+  addResource: readResource,
+  addResourceTemplate: (call, definition) => readLoader(call, definition, 'resource-template'),
+}
+
+/** `fastmcp` 1.x to 4.x and `litemcp`: definitions are objects, one by one or in lists. */
 export const fastmcp: Dialect = {
   name: 'fastmcp',
   modules: ['fastmcp', 'fastmcp/edge', 'litemcp'],
-  registrars: [
-    { path: 'Member[FastMCP,EdgeFastMCP,LiteMCP].Instance.Member[addTool]', byName: true, read: (call) => readTool(call, call.arg(0)) },
+  registrars: Object.entries(READERS).flatMap(([method, read]): RegistrarRow[] => [
+    { path: `${SERVER}.Member[${method}]`, byName: looksLikeServer, read: (call) => read(call, call.arg(0)) },
     {
-      path: 'Member[FastMCP,EdgeFastMCP,LiteMCP].Instance.Member[addTools]',
-      read: (call) => (call.elements(call.arg(0)) ?? []).flatMap((item) => readTool(call, item) ?? []),
+      path: `${SERVER}.Member[${method}s]`,
+      read: (call) => (call.elements(call.arg(0)) ?? []).flatMap((item) => read(call, item) ?? []),
     },
-    { path: 'Member[FastMCP,EdgeFastMCP,LiteMCP].Instance.Member[addPrompt]', read: (call) => readLoader(call, 'prompt') },
-    {
-      path: 'Member[FastMCP,EdgeFastMCP,LiteMCP].Instance.Member[addResourceTemplate]',
-      read: (call) => readLoader(call, 'resource-template'),
-    },
-  ],
+  ]),
+}
+
+/** Without a known receiver, the definition must be whole: a name, and a handler under the framework's key. */
+function looksLikeServer(call: CallView): boolean {
+  const keys = call.keys(call.arg(0)) ?? []
+  return call.args.length === 1 && keys.includes('name') && (keys.includes('execute') || keys.includes('load'))
 }
 
 function readTool(call: CallView, definition: Value): RegistrationDraft | undefined {
@@ -30,17 +51,46 @@ function readTool(call: CallView, definition: Value): RegistrationDraft | undefi
     kind: 'tool', name: call.property(definition, 'name'), description: call.property(definition, 'description'),
     annotations: call.property(definition, 'annotations'), schemaState: schema.form === 'schema' ? 'enforced' : schema.form,
     ...(schema.form === 'schema' ? { schema: schema.schema } : {}),
-    handlers: [{ handler, parameters: [parameter, 'clean'] }],
+    handlers: [{ handler, parameters: [parameter, CONTEXT] }, ...accessHandlers(call, definition)],
   }
 }
 
-function readLoader(call: CallView, kind: 'prompt' | 'resource-template'): RegistrationDraft | undefined {
-  const definition = call.arg(0)
+/** `canAccess(session)` decides on the verified identity. */
+function accessHandlers(call: CallView, definition: Value): readonly HandlerDraft[] {
+  const handler = call.property(definition, 'canAccess')
+  return call.isFunction(handler) ? [{ handler, parameters: ['clean'] }] : []
+}
+
+/** A fixed URI: `load` gets the identity first, and nothing that the client chose. */
+function readResource(call: CallView, definition: Value): RegistrationDraft | undefined {
+  const handler = call.property(definition, 'load')
+  if (!call.isFunction(handler)) return undefined
+  return {
+    kind: 'resource', name: call.property(definition, 'name'), schemaState: 'none',
+    handlers: [{ handler, parameters: ['clean', 'clean'] }, ...completeHandlers(call, definition, 'resource-uri')],
+  }
+}
+
+/** `load(args, auth, context)`: the arguments are strings that nothing validates. */
+function readLoader(call: CallView, definition: Value, kind: 'prompt' | 'resource-template'): RegistrationDraft | undefined {
   const handler = call.property(definition, 'load')
   if (!call.isFunction(handler)) return undefined
   const source = kind === 'prompt' ? 'prompt-argument' : 'resource-uri'
   return {
-    kind, name: call.property(definition, 'name'), schemaState: 'none',
-    handlers: [{ handler, parameters: [{ source, name: '' }, 'clean', 'clean'] }],
+    kind, name: call.property(definition, 'name'), description: call.property(definition, 'description'), schemaState: 'none',
+    handlers: [
+      { handler, parameters: [{ source, name: '' }, 'clean', 'clean'] }, ...completeHandlers(call, definition, source),
+    ],
   }
+}
+
+/** `arguments: [{ name, complete(value, auth) }]`, and `complete(name, value, auth)` beside it. */
+function completeHandlers(call: CallView, definition: Value, source: SourceKind): readonly HandlerDraft[] {
+  const value: HandlerParameter = { source, name: 'value' }
+  const own = call.property(definition, 'complete')
+  const inner = (call.elements(call.property(definition, 'arguments')) ?? []).map((item) => call.property(item, 'complete'))
+  return [
+    ...inner.filter((item) => call.isFunction(item)).map((handler): HandlerDraft => ({ handler, parameters: [value, 'clean'] })),
+    ...(call.isFunction(own) ? [{ handler: own, parameters: [{ source, name: 'name' }, value, 'clean'] } satisfies HandlerDraft] : []),
+  ]
 }

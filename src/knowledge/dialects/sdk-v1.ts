@@ -1,15 +1,18 @@
 import type { Dialect } from '../../engine/rows.ts'
+import { clientAnswers, serverAnswers } from './sdk-answers.ts'
+import { completableRegistrars, completableSchemas } from './sdk-completable.ts'
 import { highLevelRegistrars, positionalRegistrars } from './sdk-high-level.ts'
 import { lowLevelRegistrars } from './sdk-low-level.ts'
+
+const PACKAGE = '@modelcontextprotocol/sdk'
+const FILES = ['server', 'server/index', 'server/mcp', 'server/completable', 'client', 'client/index', 'types'] as const
 
 /** `@modelcontextprotocol/sdk`, compared from 1.0 to 1.32. */
 export const sdkV1: Dialect = {
   name: 'sdk-v1',
-  modules: [
-    '@modelcontextprotocol/sdk', '@modelcontextprotocol/sdk/server/mcp.js', '@modelcontextprotocol/sdk/server/mcp',
-    '@modelcontextprotocol/sdk/server/index.js', '@modelcontextprotocol/sdk/server/index', '@modelcontextprotocol/sdk/server',
-    '@modelcontextprotocol/sdk/server/index.d.ts', '@modelcontextprotocol/sdk/dist/esm/server/mcp.js',
-    '@modelcontextprotocol/sdk/dist/esm/server/index.js', '@modelcontextprotocol/sdk/types.js',
-  ],
-  registrars: [...highLevelRegistrars, ...positionalRegistrars, ...lowLevelRegistrars],
+  // What the package exports, and what is imported past its exports, with and without the extension.
+  modules: [PACKAGE, ...['', '/dist', '/dist/esm', '/dist/cjs'].flatMap((folder) => (
+    FILES.flatMap((file) => ['', '.js', '.d.ts'].map((extension) => `${PACKAGE}${folder}/${file}${extension}`))))],
+  registrars: [...highLevelRegistrars, ...positionalRegistrars, ...lowLevelRegistrars, ...completableRegistrars],
+  calls: [...completableSchemas, ...clientAnswers, ...serverAnswers],
 }

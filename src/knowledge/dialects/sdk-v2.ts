@@ -1,10 +1,14 @@
 import type { Dialect } from '../../engine/rows.ts'
+import { clientAnswers, serverAnswers } from './sdk-answers.ts'
+import { completableRegistrars, completableSchemas } from './sdk-completable.ts'
 import { highLevelRegistrars } from './sdk-high-level.ts'
+import { inputAnswers } from './sdk-input-answers.ts'
 import { lowLevelRegistrars } from './sdk-low-level.ts'
 
-/** `@modelcontextprotocol/server` 2.x: no positional methods, request handlers by method name. */
+/** The packages of SDK 2.x: no positional methods, request handlers by method name. */
 export const sdkV2: Dialect = {
   name: 'sdk-v2',
-  modules: ['@modelcontextprotocol/server', '@modelcontextprotocol/core'],
-  registrars: [...highLevelRegistrars, ...lowLevelRegistrars],
+  modules: ['@modelcontextprotocol/server', '@modelcontextprotocol/client', '@modelcontextprotocol/core'],
+  registrars: [...highLevelRegistrars, ...lowLevelRegistrars, ...completableRegistrars],
+  calls: [...completableSchemas, ...clientAnswers, ...serverAnswers, ...inputAnswers],
 }

@@ -113,3 +113,68 @@ describe('try', () => {
       execSync('cat ' + clean)`)).toEqual(["a > execSync('ls ' + name)"])
   })
 })
+
+describe('what is thrown', () => {
+  it('leaves to the handler what each statement of the block left', () => {
+    expect(flowsInHandler(`
+      let name = 'notes'
+      try {
+        name = args.a
+        step()
+        name = 'drafts'
+      } catch {
+        execSync('ls ' + name)
+      }
+      execSync('cat ' + name)
+      let other = 'notes'
+      try {
+        other = args.b
+        step()
+        return
+      } finally {
+        execSync('rm ' + other)
+      }`, 'declare function step(): void')).toEqual([
+      "a > execSync('ls ' + name)", "a > execSync('cat ' + name)", "b > execSync('rm ' + other)",
+    ])
+  })
+
+  it('keeps what the block proved where it ended', () => {
+    expect(flowsInHandler(`
+      let name = ''
+      try {
+        if (!/^[a-z]+$/.test(args.a)) throw new Error('invalid')
+        name = args.a
+        step()
+      } catch {
+        execSync('ls ' + name)
+      } finally {
+        execSync('cat ' + name)
+      }
+      execSync('head ' + name)`, 'declare function step(): void')).toEqual([])
+  })
+
+  it('hands on what was thrown, by functions too', () => {
+    expect(flowsInHandler(`
+      try { check(args.a) } catch (error) { execSync('ls ' + (error as Error).message) }
+      try { check('notes') } catch (error) { execSync('cat ' + (error as Error).message) }`, `
+      function check(name: string) { if (name.length > 9) throw new Error('too long: ' + name) }`)).toEqual([
+      "a > execSync('ls ' + (error as Error).message)",
+    ])
+  })
+})
+
+describe('switch', () => {
+  it('on true takes its cases for conditions', () => {
+    expect(flowsInHandler(`
+      switch (true) {
+        case args.a === 'notes':
+          execSync('ls ' + args.a)
+          break
+        case args.b.length > 2:
+          execSync('cat ' + args.b)
+          break
+        default:
+          execSync('head ' + args.a)
+      }`)).toEqual(["b > execSync('cat ' + args.b)", "a > execSync('head ' + args.a)"])
+  })
+})

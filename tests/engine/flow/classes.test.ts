@@ -100,3 +100,46 @@ describe('classes', () => {
       }`)).toEqual(["ref > execSync('git log ' + ref)"])
   })
 })
+
+describe('accessors', () => {
+  it('of a class run when they are read and written', () => {
+    expect(flowsInHandler(`
+      const job = new Job()
+      job.target = args.a
+      job.quiet = args.b
+      execSync(job.command)`, `
+      class Job {
+        #name = 'notes'
+        set target(value: string) { this.#name = value.trim(); this.#list(value) }
+        set quiet(value: string) {}
+        get command() { return 'cat ' + this.#name }
+        #list(name: string) { execSync('ls ' + name) }
+      }`)).toEqual(["a > execSync('ls ' + name)", 'a > execSync(job.command)'])
+  })
+
+  it('of an object run when they are read and written', () => {
+    expect(flowsInHandler(`
+      const job = {
+        name: args.a,
+        get command() { return 'cat ' + this.name },
+        set target(value: string) { execSync('ls ' + value) },
+      }
+      execSync(job.command)
+      job.target = args.b`)).toEqual(["b > execSync('ls ' + value)", 'a > execSync(job.command)'])
+  })
+})
+
+describe('namespaces and enums', () => {
+  it('are objects of what they export', () => {
+    expect(flowsInHandler(`
+      Git.log(args.a)
+      Git.Remote.fetch(args.b)
+      execSync(Command.Date)`, `
+      enum Command { Date = 'date', List = 'ls ' }
+      namespace Git {
+        const program = 'git '
+        export function log(ref: string) { execSync(program + ref) }
+        export namespace Remote { export const fetch = (name: string) => { execSync(Command.List + name) } }
+      }`)).toEqual(['a > execSync(program + ref)', 'b > execSync(Command.List + name)'])
+  })
+})

@@ -128,3 +128,22 @@ describe('closures', () => {
     ])
   })
 })
+
+describe('calls by other means', () => {
+  it('give arguments to arguments, apply and Reflect', () => {
+    expect(flowsInHandler(`
+      first(args.a)
+      relay(args.b)
+      Reflect.apply(show, undefined, [args.a])
+      count.apply(undefined, args.list)
+      execSync.apply(undefined, ['wc ' + Reflect.get(args, 'b')])`, `
+      function first(_name: string) { execSync('ls ' + arguments[0]) }
+      function relay(_name: string) { tail.apply(null, arguments as any) }
+      function tail(name: string) { execSync('tail ' + name) }
+      function show(name: string) { execSync('cat ' + name) }
+      function count(name: string) { execSync('head ' + name) }`)).toEqual([
+      "a > execSync('ls ' + arguments[0])", "b > execSync('tail ' + name)", "a > execSync('cat ' + name)",
+      "list.* > execSync('head ' + name)", "b > execSync.apply(['wc ' + Reflect.get(args, 'b')])",
+    ])
+  })
+})

@@ -116,3 +116,36 @@ describe('dispatch on the name of the tool', () => {
       })`)).toEqual(["ref > execSync('git log ' + input.ref)", "ref > execSync('git show ' + safe.data.ref)"])
   })
 })
+
+describe('functions made in a loop', () => {
+  it('keep the variables of their round', () => {
+    expect(flowsIn(`
+      const tools = [
+        { name: 'log', shape: { ref: z.string() }, run: ({ ref }: any) => execSync('git log ' + ref) },
+        { name: 'show', shape: { id: z.string() }, run: ({ id }: any) => execSync('git show ' + id) },
+        { name: 'status', shape: {}, run: () => execSync('git status') },
+      ]
+      for (const tool of tools) {
+        const { shape } = tool
+        server.tool(tool.name, shape, async (args: any) => tool.run(args))
+      }`)).toEqual(["ref > execSync('git log ' + ref)", "id > execSync('git show ' + id)"])
+  })
+
+  it('keep the keys of theirs', () => {
+    expect(flowsIn(`
+      const commands: Record<string, (name: string) => void> = {
+        list: (name) => { execSync('ls ' + name) },
+        date: () => { execSync('date') },
+      }
+      for (const [key, run] of Object.entries(commands)) server.tool(key, { name: z.string() }, async ({ name }) => { run(name) })
+      for (const key in commands) {
+        server.tool('do_' + key, { name: z.string() }, async ({ name }) => { if (key === 'date') execSync('date ' + name) })
+      }
+      for (const outer of ['x', 'y']) {
+        for (const inner of ['x', 'y']) {
+          server.tool(outer + inner, { name: z.string() }, async ({ name }) => { if (outer !== inner) execSync('head ' + name) })
+          server.tool('no_' + outer, { name: z.string() }, async ({ name }) => { if (outer === 'z') execSync('tail ' + name) })
+        }
+      }`)).toEqual(["name > execSync('ls ' + name)", "name > execSync('date ' + name)", "name > execSync('head ' + name)"])
+  })
+})

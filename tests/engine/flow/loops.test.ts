@@ -86,3 +86,34 @@ describe('loops', () => {
       execSync('ls ' + found)`)).toEqual(["list > execSync('ls ' + found)"])
   })
 })
+
+describe('counted loops', () => {
+  it('end, however often they run', () => {
+    expect(flowsInHandler(`
+      for (let i = 0; i < 3; i++) { execSync('date') }
+      execSync('ls ' + args.a)
+      let n = 0
+      while (n < 3) { n++ }
+      execSync('cat ' + args.b)`)).toEqual(["a > execSync('ls ' + args.a)", "b > execSync('cat ' + args.b)"])
+  })
+
+  it('reach every element', () => {
+    expect(flowsInHandler(`
+      const words = ['notes', args.a]
+      for (let i = 0; i < words.length; i++) execSync('ls ' + words[i])
+      const safe = ['notes', 'drafts']
+      for (let i = 0; i < safe.length; i++) execSync('cat ' + safe[i])`)).toEqual(["a > execSync('ls ' + words[i])"])
+  })
+
+  it('may be left by a label', () => {
+    expect(flowsInHandler(`
+      let name = 'notes'
+      outer: for (const item of args.list) {
+        for (const other of [1, 2]) {
+          if (item === 'x') { name = args.a; break outer }
+          if (other) continue outer
+        }
+      }
+      execSync('ls ' + name)`)).toEqual(["a > execSync('ls ' + name)"])
+  })
+})

@@ -73,3 +73,42 @@ describe('texts', () => {
       execSync('sort ' + order)`)).toEqual(["b > execSync('sort ' + order)"])
   })
 })
+
+describe('replacements by a function', () => {
+  it('carry what the function gives and what it is given', () => {
+    expect(flowsInHandler(`
+      execSync('cat @name'.replace(/@(\\w+)/g, () => args.a))
+      execSync('ls ' + args.b.replace(/[^a-z]/g, () => '_'))
+      args.options.name.replaceAll('x', (found) => execSync('head ' + found).toString())`)).toEqual([
+      "a > execSync('cat @name'.replace(/@(\\w+)/g, () => args.a))",
+      "options.name > execSync('head ' + found)",
+    ])
+  })
+})
+
+describe('tagged templates', () => {
+  it('run a tag of the package, and join with String.raw', () => {
+    expect(flowsInHandler(`
+      execSync(shell\`ls \${args.a}\`)
+      execSync(quoted\`cat \${args.b}\`)
+      execSync(String.raw\`head \${args.a}\`)`, `
+      function shell(texts: TemplateStringsArray, ...holes: string[]) {
+        return texts.reduce((all, text, index) => all + text + (holes[index] ?? ''), '')
+      }
+      function quoted(texts: TemplateStringsArray, ...holes: string[]) {
+        return texts.raw.map((text, index) => text + "'" + (holes[index] ?? '').replaceAll("'", "'\\\\''") + "'").join('')
+      }`)).toEqual(['a > execSync(shell`ls ${args.a}`)', 'a > execSync(String.raw`head ${args.a}`)'])
+  })
+
+  it('are decoded and written as parameters', () => {
+    expect(flowsInHandler(`
+      execSync('ls ' + new TextDecoder().decode(new TextEncoder().encode(args.a)))
+      execSync('cat ' + Buffer.from(args.a, 'base64').toString('utf8'))
+      execSync('head ' + new URLSearchParams(args.a).get('name'))
+      execSync('wc ' + new URLSearchParams({ name: 'notes' }).toString())`)).toEqual([
+      "a > execSync('ls ' + new TextDecoder().decode(new TextEncoder().encode(args.a)))",
+      "a > execSync('cat ' + Buffer.from(args.a, 'base64').toString('utf8'))",
+      "a > execSync('head ' + new URLSearchParams(args.a).get('name'))",
+    ])
+  })
+})

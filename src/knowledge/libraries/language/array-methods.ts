@@ -21,6 +21,10 @@ export const arrayMethods: readonly MethodRow[] = [
     on: 'list', returns: sameElements,
   },
   { names: ['pop', 'shift', 'at'], on: 'list', returns: (call) => call.receiver && call.element(call.receiver) },
+  {
+    names: ['next'], on: 'list',
+    returns: (call) => call.receiver && call.object({ value: call.element(call.receiver), done: call.unknown('done') }),
+  },
   { names: ['splice'], on: 'list', returns: splice },
   {
     names: ['entries'], on: 'list',

@@ -4,16 +4,17 @@ import type { Value } from '../../../engine/flow/values.ts'
 const MAX_DEPTH = 20
 
 /**
- * The use of a query text that the code puts together. A statement that is tool input as a whole is not one: what such
- * a tool may do is a matter of `no-raw-query`, not of how its text is built.
+ * The use of a query text: `query-text` where the code puts it together, `raw-query` where the statement is tool input as
+ * a whole. What such a tool may do is a matter of the database's permissions, not of how a text is built.
  */
 export function builtQuery(call: CallView, value: Value, argument: number): SinkUse[] {
   const whole = [{ kind: 'query-text' as const, value, argument }]
-  if (value.op !== 'choice') return isBuilt(call, value) ? whole : []
+  const raw = [{ kind: 'raw-query' as const, value, argument }]
+  if (value.op !== 'choice') return isBuilt(call, value) ? whole : raw
   const { alternatives } = value
   const built = alternatives.filter((item) => isBuilt(call, item.value))
   const hasWholeInput = alternatives.some((item) => !built.includes(item) && call.isTainted(item.value, 'query-text'))
-  if (!hasWholeInput) return built.length > 0 ? whole : []
+  if (!hasWholeInput) return built.length > 0 ? whole : raw
   // Taken by itself an alternative has lost what was proved on its way: only those are left of which nothing was.
   return built.filter((item) => item.facts.every((fact) => fact.clears === 0 || !isInside(item.value, fact.value, 0)))
     .map((item) => ({ kind: 'query-text', value: item.value, argument }))

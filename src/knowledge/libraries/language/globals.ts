@@ -1,5 +1,6 @@
 import type { CallView, Library } from '../../../engine/rows.ts'
 import type { Value } from '../../../engine/flow/values.ts'
+import { parseUrl } from './parse-url.ts'
 
 /** The functions of the language that are no methods of a value. */
 export const globals: Library = {
@@ -9,11 +10,14 @@ export const globals: Library = {
     { path: 'Member[Math].Member[abs,ceil,floor,max,min,round,trunc,random,pow,sqrt]', returns: 'clean' },
     { path: 'Member[Number].Member[parseInt,parseFloat]', returns: 'clean' },
     { path: 'Member[Date].Member[now,parse]', returns: 'clean' },
-    { path: 'Member[JSON].Member[parse,stringify]', returns: 'derived', from: [0] },
+    { path: 'Member[JSON].Member[parse]', returns: 'derived', from: [0] },
+    // Since ES2019 what it gives is a literal of the language.
+    { path: 'Member[JSON].Member[stringify]', returns: 'derived', from: [0], clears: ['code'] },
     { path: 'Member[encodeURI,decodeURI,decodeURIComponent,escape,unescape,atob,btoa]', returns: 'derived' },
-    { path: 'Member[encodeURIComponent]', returns: 'derived', clears: ['url'] },
+    { path: 'Member[encodeURIComponent]', returns: 'derived', clears: ['url', 'redirected-url', 'url-path'] },
     { path: 'Member[Buffer].Member[from,concat]', returns: 'derived', from: [0] },
-    { path: 'Member[URL].Instance', returns: 'derived' },
+    { path: 'Member[TextDecoder].Instance.Member[decode]', returns: 'derived', from: [0] },
+    { path: 'Member[TextEncoder].Instance.Member[encode]', returns: 'derived', from: [0] },
     { path: 'Member[Object].Member[freeze,seal,preventExtensions]', returns: 'Argument[0]' },
     { path: 'Member[structuredClone]', returns: 'Argument[0]' },
     { path: 'Member[Promise].Member[all,resolve]', returns: 'Argument[0]' },
@@ -22,6 +26,14 @@ export const globals: Library = {
   calls: [
     { path: 'Member[String]', returns: (call) => call.derived('to-string', [call.arg(0)]) },
     { path: 'Member[String].Member[raw]', returns: (call) => call.text(call.args) },
+    { path: 'Member[String].Member[raw].Tagged', returns: taggedText },
+    {
+      path: 'Member[Error,TypeError,RangeError,SyntaxError,EvalError,URIError,ReferenceError].Instance',
+      returns: (call) => call.derived('instance', [call.arg(0)]),
+    },
+    { path: 'Member[URLSearchParams].Instance', returns: (call) => call.derived('instance', [call.arg(0)]) },
+    { path: 'Member[Reflect].Member[get]', returns: (call) => call.entry(call.arg(0), call.arg(1)) },
+    { path: 'Member[Reflect].Member[apply]', returns: (call) => call.call(call.arg(0), elementsOf(call, call.arg(2))) },
     { path: 'Member[Object].Member[entries]', returns: (call) => pairs(call, (key, value) => call.array([key, value])) },
     { path: 'Member[Object].Member[keys,getOwnPropertyNames]', returns: (call) => pairs(call, (key) => key) },
     { path: 'Member[Object].Member[values]', returns: (call) => pairs(call, (_, value) => value) },
@@ -39,10 +51,21 @@ export const globals: Library = {
       returns: (call) => call.array(undefined, [call.object({ value: call.element(call.arg(0)), status: call.unknown('status') })]),
     },
     { path: 'Member[Promise].Instance', returns: (call) => call.settled(call.arg(0)) },
+    { path: 'Member[URL].Instance', returns: parseUrl },
+    { path: 'Member[URL].Member[parse]', returns: parseUrl },
     { path: 'Member[RegExp].Instance', returns: regExp },
     { path: 'Member[Set].Instance', returns: (call) => collection(call, 'set') },
     { path: 'Member[Map].Instance', returns: (call) => collection(call, 'map') },
   ],
+}
+
+function taggedText(call: CallView): Value {
+  const [texts, ...holes] = call.args
+  return call.text(texts ? elementsOf(call, texts).flatMap((text, index) => [text, ...holes.slice(index, index + 1)]) : [])
+}
+
+function elementsOf(call: CallView, list: Value): readonly Value[] {
+  return call.elements(list) ?? [call.element(list)]
 }
 
 function pairs(call: CallView, make: (key: Value, value: Value) => Value): Value {

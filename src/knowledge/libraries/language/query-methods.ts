@@ -1,7 +1,8 @@
-import type { CallView, MethodRow, SinkUse } from '../../../engine/rows.ts'
+import type { CallView, EffectUse, MethodRow, SinkUse } from '../../../engine/rows.ts'
 import type { Value } from '../../../engine/flow/values.ts'
 import { builtQuery } from './built-query.ts'
 import { isSqlStatement } from './sql-statement.ts'
+import { queryChange } from './statement-change.ts'
 
 const METHODS = [
   'query', 'queryRaw', 'queryOne', 'queryAll', 'queryRow', 'queryRows', 'rawQuery', 'runQuery', 'sendQuery',
@@ -23,7 +24,7 @@ const TEXT_FIELDS = ['query', 'sql', 'text', 'statement', 'sqlText']
  * of the language's own values, of which some bear the same names.
  */
 export const queryMethods: readonly MethodRow[] = [
-  { names: METHODS, on: 'any', sinks: statementUses },
+  { names: METHODS, on: 'any', sinks: statementUses, effect: statementEffect },
   { names: ['$queryRawUnsafe', '$executeRawUnsafe'], on: 'any', sinks: (call) => builtQuery(call, call.arg(0), 0) },
   {
     names: FRAGMENT_METHODS, on: 'any',
@@ -32,12 +33,22 @@ export const queryMethods: readonly MethodRow[] = [
 ]
 
 function statementUses(call: CallView): SinkUse[] {
+  return statementsIn(call).flatMap((text) => builtQuery(call, text, 0))
+}
+
+function statementEffect(call: CallView): EffectUse | undefined {
+  const texts = statementsIn(call)
+  const change = texts.map((text) => queryChange(call, text)).find((item) => item !== undefined)
+  return texts.length > 0 ? { capability: 'database', ...(change ? { change } : {}) } : undefined
+}
+
+function statementsIn(call: CallView): readonly Value[] {
   if (isOwnValue(call.receiver)) return []
   const query = call.arg(0)
   const objects = call.alternatives(query).filter((item) => call.keys(item) !== undefined)
   const texts = objects.length === 0 ? [query]
     : objects.flatMap((object) => TEXT_FIELDS.map((field) => call.property(object, field)))
-  return texts.filter((text) => hasStatement(call, text, 0)).flatMap((text) => builtQuery(call, text, 0))
+  return texts.filter(hasStatement)
 }
 
 /** A value of the language itself: a regular expression, an array, a Map or a Set. */
@@ -46,19 +57,28 @@ function isOwnValue(receiver: Value | undefined): boolean {
   return receiver?.op === 'regex' || receiver?.op === 'constant'
 }
 
-/** True where some way of building the text begins as a statement does. */
-function hasStatement(call: CallView, value: Value, depth: number): boolean {
-  if (depth > 8) return false
+const statements = new WeakMap<Value, boolean>()
+
+/** True where some way of building the text begins as a statement does. Values never change, so the answer is kept. */
+function hasStatement(value: Value): boolean {
+  let known = statements.get(value)
+  if (known === undefined) {
+    known = beginsStatement(value)
+    statements.set(value, known)
+  }
+  return known
+}
+
+function beginsStatement(value: Value): boolean {
   switch (value.op) {
     case 'text':
-      return isSqlStatement(skeleton(value.parts))
-        || value.parts.slice(0, 2).some((part) => hasStatement(call, part, depth + 1))
+      return isSqlStatement(skeleton(value.parts)) || value.parts.slice(0, 2).some(hasStatement)
     case 'constant':
       return typeof value.constant === 'string' && isSqlStatement(value.constant)
     case 'choice':
-      return value.alternatives.some((item) => hasStatement(call, item.value, depth + 1))
+      return value.alternatives.some((item) => hasStatement(item.value))
     case 'derived':
-      return value.inputs.some((item) => hasStatement(call, item, depth + 1))
+      return value.inputs.some(hasStatement)
     default:
       return false
   }

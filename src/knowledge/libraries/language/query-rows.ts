@@ -1,6 +1,7 @@
 import type { CallRow, CallView, SinkUse } from '../../../engine/rows.ts'
 import type { Value } from '../../../engine/flow/values.ts'
 import { builtQuery } from './built-query.ts'
+import { queryChange } from './statement-change.ts'
 
 export interface QueryRowOptions {
   /** The access paths of what has the methods, each with code that makes one and calls it `db`. */
@@ -20,10 +21,12 @@ export function queryRows({ owners, methods, fields = [], onlyFields = false }: 
   return Object.entries(owners).map(([owner, setUp]) => ({
     path: `${owner === '' ? '' : `${owner}.`}Member[${methods.join(',')}]`,
     sinks: (call) => queryUses(call, fields),
+    change: (call) => [call.arg(0), ...fields.map((field) => call.property(call.arg(0), field))]
+      .map((query) => queryChange(call, query)).find((change) => change !== undefined),
     examples: [
       ...(onlyFields ? [] : [{ code: `${setUp} db.${method}(${text})`, kind: 'query-text' as const }]),
       ...fields.map((field) => ({ code: `${setUp} db.${method}({ ${field}: ${text} })`, kind: 'query-text' as const })),
-      { code: `${setUp} db.${method}(${onlyFields ? `{ ${String(fields[0])}: INPUT }` : 'INPUT'})`, kind: 'none' },
+      { code: `${setUp} db.${method}(${onlyFields ? `{ ${String(fields[0])}: INPUT }` : 'INPUT'})`, kind: 'raw-query' },
     ],
   }))
 }

@@ -22,7 +22,7 @@ export function spliceRows({ raw, tags, setUp, tag, mark }: SpliceRowOptions): C
   return [
     ...raw.map((path): CallRow => ({
       path,
-      sinks: (call) => builtQuery(call, call.arg(0), 0),
+      sinks: (call) => textUses(call, call.arg(0), 0),
       examples: [
         { code: `${setUp} ${mark}(\`SELECT * FROM notes WHERE id = \${INPUT}\`)`, kind: 'query-text' },
         { code: `${setUp} ${mark}(INPUT)`, kind: 'none' },
@@ -39,11 +39,16 @@ export function spliceRows({ raw, tags, setUp, tag, mark }: SpliceRowOptions): C
   ]
 }
 
+/** A marked text may be less than a statement: only one that is put together is judged. */
+function textUses(call: CallView, text: Value, argument: number): SinkUse[] {
+  return builtQuery(call, text, argument).filter((use) => use.kind === 'query-text')
+}
+
 function splicedUses(call: CallView, suffix: string): SinkUse[] {
   return call.args.slice(1).flatMap((hole, index) => call.alternatives(hole)
     .flatMap((item) => markedText(item, suffix))
     // A text that is put together was reported where it was marked.
-    .filter((text) => builtQuery(call, text, index).length === 0)
+    .filter((text) => textUses(call, text, index).length === 0)
     .map((value) => ({ kind: 'query-text', value, argument: index })))
 }
 

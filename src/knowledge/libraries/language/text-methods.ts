@@ -11,6 +11,9 @@ const CARRYING = [
   'toSorted', 'toReversed', 'pop', 'shift', 'entries', 'values', 'subarray', 'get',
 ]
 
+/** What has a meaning in a regular expression outside a class. */
+const PATTERN_CHARACTERS = CharacterSet.of('\\^$.*+?()[{|')
+
 /** Methods of strings; on anything that is not an object of the code's own they carry what they are called on. */
 export const textMethods: readonly MethodRow[] = [
   { names: CARRYING, on: 'text', returns: carry },
@@ -57,16 +60,31 @@ function split(call: CallView): Value | undefined {
 function replaced(call: CallView, name: string): Value | undefined {
   const { receiver } = call
   if (!receiver) return undefined
-  const [pattern, replacement] = [call.arg(0), call.constant(call.arg(1))?.value]
-  if (typeof replacement !== 'string') return call.derived('replace', [receiver, ...(call.isFunction(call.arg(1)) ? [] : [call.arg(1)])])
+  const [pattern, given] = [call.arg(0), call.arg(1)]
+  const isComputed = call.isFunction(given)
+  const put = isComputed ? call.call(given, matchedBy(call, receiver, pattern)) : given
+  const replacement = call.constant(put)?.value
+  if (typeof replacement !== 'string') return call.derived('replace', [receiver, put])
   const all = name === 'replaceAll' || (pattern.op === 'regex' && pattern.flags.includes('g'))
   const target = pattern.op === 'regex' ? pattern.source : call.constant(pattern)?.value
+  if (all && (target === '\\\\' || target === '\\') && replacement === '\\\\') return call.derived('escape-backslash', [receiver])
   if (typeof target === 'string' && isRespelled(target, replacement, pattern.op === 'regex')) return call.derived('respelled', [receiver])
-  const escape = all && typeof target === 'string' ? escapeName(target, replacement) : undefined
+  const isScriptString = all && target === '"' && replacement === '\\"' && receiver.op === 'derived' && receiver.name === 'escape-backslash'
+  if (isScriptString) return call.derived('escape-script', [receiver])
+  const escape = all && !isComputed && typeof target === 'string' ? escapeName(target, replacement) : undefined
   if (escape) return call.derived(escape, [receiver])
   const kept = pattern.op === 'regex' ? describeRemoval(pattern.source, pattern.flags) : undefined
+  if (all && kept && replacement === '\\$&') {
+    return call.derived('replace', [receiver], kept.intersects(PATTERN_CHARACTERS) ? undefined : ['regex-pattern'])
+  }
   if (!kept) return call.derived('replace', [receiver])
   return call.derived('replace', [receiver], kindsClearedBy(describeStringsOver(kept.union(CharacterSet.of(replacement)))))
+}
+
+/** What a function is given of each match: the whole, and a group for each that the pattern may have. */
+function matchedBy(call: CallView, receiver: Value, pattern: Value): readonly Value[] {
+  const groups = pattern.op === 'regex' ? pattern.source.split('(').length - 1 : 0
+  return Array.from({ length: groups + 1 }, () => call.derived('match', [receiver]))
 }
 
 /** The escapes that are complete between the quotes they are made for. */

@@ -1,4 +1,5 @@
 import type { Library } from '../../../engine/rows.ts'
+import { listChange, textChange } from './command-change.ts'
 import { programAndList, shellText } from './command-line.ts'
 
 /** https://nodejs.org/api/child_process.html */
@@ -8,6 +9,7 @@ export const childProcess: Library = {
     {
       path: 'Member[exec,execSync]',
       sinks: (call) => shellText(call, call.arg(0), 0),
+      change: (call) => textChange(call, call.arg(0)),
       examples: [
         { code: "import { exec } from 'node:child_process'; exec(`git log ${INPUT}`)", kind: 'shell-text' },
         { code: "import { execSync } from 'node:child_process'; execSync(INPUT)", kind: 'command' },
@@ -16,6 +18,7 @@ export const childProcess: Library = {
     {
       path: 'Member[spawn,spawnSync,execFile,execFileSync]',
       sinks: (call) => programAndList(call, 0, 1, 2),
+      change: (call) => listChange(call, 0, 1),
       examples: [
         { code: "import { spawn } from 'node:child_process'; spawn('git', ['log', INPUT])", kind: 'argument' },
         {

@@ -1,5 +1,6 @@
 import type { CallView, SinkUse } from '../../../engine/rows.ts'
 import type { Value } from '../../../engine/flow/values.ts'
+import { listUses } from './argument-list.ts'
 
 const SHELLS = /(?:^|[\\/])(?:[ackz]|ba|da|fi|tc)?sh(?:\.exe)?$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$/iu
 const SHELL_FLAGS = /^(?:-[a-z]*c|\/[cks]|-command|-encodedcommand)$/iu
@@ -54,8 +55,7 @@ export function programAndList(
   const script = shellScript(call, program, elements)
   return [
     ...(script ? shellText(call, script, listIndex) : []),
-    ...elements.filter((item) => item !== script)
-      .map((item) => ({ kind: 'argument' as const, value: item, argument: listIndex })),
+    ...listUses(call, program, elements.filter((item) => item !== script), listIndex, call.elements(list) !== undefined),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Library } from '../../../engine/rows.ts'
+import { fileChange } from '../node/file-change.ts'
 import { fileSystemRows } from '../node/file-system-rows.ts'
 
 const JSON_FORMS = ['readJson', 'readJSON', 'writeJson', 'writeJSON', 'outputJson', 'outputJSON']
@@ -30,4 +31,17 @@ export const fsExtra: Library = {
     },
   ],
   calls: rows.calls,
+  effects: [
+    ...rows.effects,
+    {
+      path: `Member[${withSync(['outputFile', ...JSON_FORMS.slice(2)])}]`, capability: 'writes-files',
+      change: (call) => fileChange(call, 0, 'writes', 1),
+    },
+    {
+      path: `Member[${withSync(['remove', 'emptyDir', 'emptydir'])}]`, capability: 'writes-files',
+      change: (call) => fileChange(call, 0, 'deletes'),
+    },
+    { path: `Member[${withSync(BOTH)}]`, capability: 'writes-files', change: (call) => fileChange(call, 1, 'writes') },
+    { path: `Member[${withSync(['ensureDir', 'mkdirs', 'mkdirp', 'ensureFile', 'createFile'])}]`, capability: 'writes-files' },
+  ],
 }

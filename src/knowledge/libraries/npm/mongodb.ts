@@ -1,4 +1,4 @@
-import type { CallRow, Library } from '../../../engine/rows.ts'
+import type { CallRow, EffectRow, Library } from '../../../engine/rows.ts'
 import { filterUses } from '../language/filter-uses.ts'
 import { pipelineUses } from '../language/pipeline-uses.ts'
 
@@ -22,6 +22,14 @@ const FILTERED = [
 /** https://www.mongodb.com/docs/drivers/node (mongodb 7) */
 export const mongodb: Library = {
   modules: ['mongodb'],
+  effects: Object.keys(COLLECTIONS).flatMap((path): EffectRow[] => [
+    { path: `${path}.Member[find,findOne,countDocuments,count,distinct,aggregate]`, capability: 'database' },
+    {
+      path: `${path}.Member[insertOne,insertMany,updateOne,updateMany,replaceOne,findOneAndUpdate,findOneAndReplace,createIndex]`,
+      capability: 'database', change: 'writes',
+    },
+    { path: `${path}.Member[deleteOne,deleteMany,findOneAndDelete,drop,dropIndex]`, capability: 'database', change: 'deletes' },
+  ]),
   calls: Object.entries(COLLECTIONS).flatMap(([path, setUp]): CallRow[] => [
     {
       path: `${path}.Member[${FILTERED.join(',')}]`,

@@ -48,6 +48,16 @@ export function resolveFormat(name: string): number | undefined {
   return clears
 }
 
+/** Formats that leave the length open. */
+const UNBOUNDED: ReadonlySet<string> = new Set([
+  'cuid', 'cuid2', 'hex', 'slugify', 'hostname', 'email', 'url', 'httpUrl', 'jwt', 'base64', 'base64url', 'duration', 'emoji',
+])
+
+/** What a format bounds. */
+export function formatText(name: string): { readonly isBounded: boolean; readonly hasPattern: boolean } {
+  return { isBounded: !UNBOUNDED.has(name), hasPattern: !name.startsWith('base64') }
+}
+
 /** Kinds, as a bit set, that a string cannot harm once the pattern was found in it. */
 export function patternClears(source: string, flags: string): number {
   const language = describeRegexLanguage(source, flags)

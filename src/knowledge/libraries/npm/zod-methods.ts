@@ -2,7 +2,7 @@ import { ALL_KINDS } from '../../../engine/flow/bits.ts'
 import type { SchemaNode } from '../../../engine/flow/schema-node.ts'
 import type { Value } from '../../../engine/flow/values.ts'
 import type { CallView } from '../../../engine/rows.ts'
-import { patternClears, resolveFormat } from './zod-formats.ts'
+import { formatText, patternClears, resolveFormat } from './zod-formats.ts'
 import { anyOf, bothOf, HARMLESS, listNode, objectNode, UNREAD } from './zod-nodes.ts'
 import { refinedNode, transformedNode } from './zod-probe.ts'
 
@@ -68,18 +68,41 @@ export function methodNode(
   name: string, node: SchemaNode, args: readonly Value[], reader: PartReader,
 ): SchemaNode | undefined {
   if (NO_SCHEMA.test(name)) return undefined
-  if (PASSING.has(name)) return node
+  if (PASSING.has(name)) return annotated(name, node, args, reader.view)
   const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined
-  if (method) return method(node, args, reader)
+  if (method) return withOwnCheck(name, method(node, args, reader))
   const format = resolveFormat(name)
-  if (format !== undefined) return { ...node, clears: node.clears | format }
+  if (format !== undefined) return { ...node, clears: node.clears | format, text: formatText(name) }
   // Bounds of numbers, `extract` of an enumeration: the value stays a number, a date, a constant.
   return node.clears === ALL_KINDS && !node.fields && !node.element ? node : UNREAD
 }
 
+/** Bounds and descriptions change nothing of what comes through, but rules ask for them. */
+function annotated(name: string, node: SchemaNode, [first]: readonly Value[], view: CallView): SchemaNode {
+  if (name === 'describe' || name === 'meta') {
+    const described = first && (name === 'meta' ? view.property(first, 'description') : first)
+    const text = described && view.constant(described)?.value
+    return typeof text === 'string' ? { ...node, description: text } : node
+  }
+  if (!node.text) return node
+  if (name === 'max' || name === 'length') return { ...node, text: { ...node.text, isBounded: true } }
+  if (/^(?:email|url|emoji|jwt|startsWith)$/u.test(name)) return { ...node, text: { ...node.text, hasPattern: true } }
+  return withOwnCheck(name, node)
+}
+
+const OWN_CHECKS = /^(?:refine|superRefine|refinement|transform|overwrite|check|with|pipe|pipeline|catch)$/u
+
+/** A check of the author's own may bound anything. */
+function withOwnCheck(name: string, node: SchemaNode): SchemaNode {
+  return node.text && OWN_CHECKS.test(name) ? { ...node, text: { isBounded: true, hasPattern: true } } : node
+}
+
 function withPattern(node: SchemaNode, pattern: Value | undefined): SchemaNode {
   if (pattern?.op !== 'regex') return { ...node, unknown: true }
-  return { ...node, clears: node.clears | patternClears(pattern.source, pattern.flags) }
+  const clears = node.clears | patternClears(pattern.source, pattern.flags)
+  // A pattern with ends and without repetition without end bounds the length too.
+  const isBounded = node.text?.isBounded === true || (/^\^.*\$$/su.test(pattern.source) && !/[*+]|,\}/u.test(pattern.source))
+  return { ...node, clears, ...(node.text ? { text: { isBounded, hasPattern: true } } : {}) }
 }
 
 /** A check of zod/mini: `z.regex(/…/)` and its kin, as calls or as schemas of a format. */

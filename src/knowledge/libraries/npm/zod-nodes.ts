@@ -4,9 +4,11 @@ import type { SchemaNode } from '../../../engine/flow/schema-node.ts'
 /** A value that does no harm anywhere: a number, a constant. */
 export const HARMLESS: SchemaNode = { clears: ALL_KINDS }
 /** A string of which nothing is known. */
-export const TEXT: SchemaNode = { clears: 0 }
+export const TEXT: SchemaNode = { clears: 0, text: { isBounded: false, hasPattern: false } }
 /** Anything at all, with anything in it. */
 export const ANYTHING: SchemaNode = { clears: 0, open: true }
+/** `any` and `unknown`: nothing is checked, in so many words. */
+export const ANY: SchemaNode = { ...ANYTHING, isAny: true }
 /** A schema that cannot be read. */
 export const UNREAD: SchemaNode = { clears: 0, open: true, unknown: true }
 

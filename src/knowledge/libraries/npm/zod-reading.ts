@@ -1,9 +1,9 @@
 import type { SchemaNode } from '../../../engine/flow/schema-node.ts'
-import type { ExternValue, Value } from '../../../engine/flow/values.ts'
+import type { ExternValue, ObjectValue, Value } from '../../../engine/flow/values.ts'
 import type { CallView } from '../../../engine/rows.ts'
-import { patternClears, resolveFormat } from './zod-formats.ts'
+import { formatText, patternClears, resolveFormat } from './zod-formats.ts'
 import { methodNode } from './zod-methods.ts'
-import { anyOf, ANYTHING, bothOf, HARMLESS, listNode, objectNode, TEXT, UNREAD } from './zod-nodes.ts'
+import { ANY, anyOf, ANYTHING, bothOf, HARMLESS, listNode, objectNode, TEXT, UNREAD } from './zod-nodes.ts'
 import { refinedNode, resolveHidden, transformedNode } from './zod-probe.ts'
 
 export const ZOD_MODULES = [
@@ -11,6 +11,8 @@ export const ZOD_MODULES = [
 ] as const
 
 const MODULES: ReadonlySet<string> = new Set(ZOD_MODULES)
+/** Frameworks that export zod's `z` as their own. */
+const WITH_Z: ReadonlySet<string> = new Set(['genkit', 'genkit/beta', '@cyanheads/mcp-ts-core', 'astro/zod', '@hono/zod-openapi'])
 /** Functions that one reading calls to get at a schema: `lazy(() => makeNode())` may go on for ever. */
 const MAX_CALLS = 40
 
@@ -22,7 +24,7 @@ const HARMLESS_TYPES: ReadonlySet<string> = new Set([
 const TEXT_TYPES: ReadonlySet<string> = new Set([
   'string', 'ostring', 'coerce.string', 'email', 'url', 'httpUrl', 'emoji', 'jwt', 'base64', 'base64url', 'file',
 ])
-const OPEN_TYPES: ReadonlySet<string> = new Set(['any', 'unknown', 'json', 'instanceof', 'function'])
+const OPEN_TYPES: ReadonlySet<string> = new Set(['json', 'instanceof', 'function'])
 
 type Constructor = (args: readonly Value[], reading: ZodReading) => SchemaNode
 
@@ -96,7 +98,7 @@ export class ZodReading {
       const nodes = others.map((item) => this.read(item.value))
       return nodes.some((node) => node) ? anyOf(nodes.map((node) => node ?? UNREAD)) : undefined
     }
-    if (value.op !== 'extern' || !MODULES.has(value.module)) return undefined
+    if (value.op !== 'extern' || !isOfZod(value)) return undefined
     const known = ZodReading.whole.get(value)
     if (known) return known
     if (this.active.has(value)) return this.cutShort()
@@ -136,7 +138,8 @@ export class ZodReading {
     for (const node of spread) for (const [name, own] of node.fields ?? []) fields.set(name, own)
     for (const name of this.view.keys(shape) ?? []) {
       const value = this.view.property(shape, name)
-      fields.set(name, mayBeGetter(value) ? this.made(value) : this.part(value))
+      const node = mayBeGetter(value) ? this.made(value) : this.part(value)
+      fields.set(name, shape.at && shape.file ? { ...node, place: { file: shape.file.path, at: shape.at, name } } : node)
     }
     const isUnread = spread.some((node) => node.unknown)
     return objectNode(fields, { open: isUnread, unknown: isUnread })
@@ -169,13 +172,14 @@ export class ZodReading {
     }
     const name = callee.path.replace(/^(?:(?:z|default)\.)+/u, '')
     if (HARMLESS_TYPES.has(name)) return HARMLESS
-    if (TEXT_TYPES.has(name)) return TEXT
+    if (TEXT_TYPES.has(name)) return name.endsWith('string') ? TEXT : { clears: 0, text: formatText(name) }
+    if (name === 'any' || name === 'unknown') return ANY
     if (OPEN_TYPES.has(name)) return ANYTHING
     const make = Object.hasOwn(CONSTRUCTORS, name) ? CONSTRUCTORS[name] : undefined
     if (make) return make(args, this)
     // Without options a hash is written in hexadecimal digits.
     const format = resolveFormat(name === 'hash' && args.length === 1 ? 'hex' : name.replace(/^iso\./u, ''))
-    if (format !== undefined) return { clears: format }
+    if (format !== undefined) return { clears: format, text: formatText(name) }
     // In zod/mini the methods are functions that take the schema first.
     const [first, ...others] = args
     const node = first && this.read(first)
@@ -205,9 +209,13 @@ export class ZodReading {
   }
 }
 
+function isOfZod({ module, path }: ExternValue): boolean {
+  return MODULES.has(module) || (WITH_Z.has(module) && path.startsWith('z.'))
+}
+
 /** The schema whose `.shape` a value is. */
 function shapeOwner(value: Value): Value | undefined {
-  if (value.op !== 'extern' || value.args || !MODULES.has(value.module)) return undefined
+  if (value.op !== 'extern' || value.args || !isOfZod(value)) return undefined
   return /\)(?:\..+)?\.shape$|\.new\.shape$/u.test(value.path) ? value.from : undefined
 }
 
@@ -216,7 +224,7 @@ function mayBeGetter(value: Value): boolean {
   return value.op === 'closure' && value.facts.params.length === 0 && !value.facts.isArrow
 }
 
-function isPlainObject(value: Value): boolean {
+function isPlainObject(value: Value): value is ObjectValue {
   return value.op === 'object' && value.kind === 'object'
 }
 

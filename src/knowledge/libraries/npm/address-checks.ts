@@ -1,0 +1,17 @@
+import type { Library } from '../../../engine/rows.ts'
+import type { CallView } from '../../../engine/rows.ts'
+import type { Value } from '../../../engine/flow/values.ts'
+import { hostIn } from '../../guards/host-in.ts'
+
+/** Packages that tell private addresses from public ones: private-ip 3, is-ip-private 1, ip 2, is-localhost-ip 2 */
+export const addressChecks: Library = {
+  modules: ['private-ip', 'is-ip-private', 'is-private-ip', 'ip', 'is-localhost-ip', 'is-in-private-subnet'],
+  calls: ['', 'Member[isPrivate,isLoopback,isPrivateIP,is_ip_private]']
+    .map((path) => ({ path, returns: (call: CallView) => unlessPrivate(call, call.arg(0)) })),
+}
+
+/** What holds of the host of an address where the test is false; of a whole address the packages can say nothing. */
+function unlessPrivate(call: CallView, value: Value): Value {
+  const host = hostIn(call, value)
+  return call.proves([], host ? [{ value: host, clears: ['url'] }] : [])
+}

@@ -1,0 +1,29 @@
+import type { Library } from '../../../engine/rows.ts'
+import { requestUses } from '../language/request-uses.ts'
+
+/** Parsers that load a page themselves: cheerio 1, jsdom 26, rss-parser 3, @extractus/article-extractor 8 */
+export const pageLoaders: Library = {
+  modules: ['cheerio', 'jsdom', 'rss-parser', '@extractus/article-extractor'],
+  calls: [
+    {
+      path: 'Member[fromURL]',
+      sinks: (call) => requestUses(call, { url: call.arg(0), options: call.arg(1), follows: true }),
+      examples: [{ code: "import * as cheerio from 'cheerio'; await cheerio.fromURL(INPUT)", kind: 'redirected-url' }],
+    },
+    {
+      path: 'Member[JSDOM].Member[fromURL]',
+      sinks: (call) => requestUses(call, { url: call.arg(0), follows: true }),
+      examples: [{ code: "import { JSDOM } from 'jsdom'; await JSDOM.fromURL(INPUT)", kind: 'redirected-url' }],
+    },
+    {
+      path: 'Instance.Member[parseURL]',
+      sinks: (call) => requestUses(call, { url: call.arg(0), follows: true }),
+      examples: [{ code: "import Parser from 'rss-parser'; await new Parser().parseURL(INPUT)", kind: 'redirected-url' }],
+    },
+    {
+      path: 'Member[extract]',
+      sinks: (call) => requestUses(call, { url: call.arg(0), follows: true }),
+      examples: [{ code: "import { extract } from '@extractus/article-extractor'; await extract(INPUT)", kind: 'redirected-url' }],
+    },
+  ],
+}

@@ -1,0 +1,29 @@
+import { createRule } from '../create-rule.ts'
+import { reportFlows } from '../reporting/report-flows.ts'
+import { endOptions } from '../reporting/suggestions/end-options.ts'
+
+export default createRule({
+  name: 'no-argument-injection',
+  meta: {
+    type: 'problem',
+    languages: ['js/js'],
+    docs: {
+      description: 'Disallow client input as an argument that a program may take for an option',
+      severity: 'high',
+      preset: 'recommended',
+      checklist: ['command/sanitised'],
+      cwe: [88],
+      owasp: ['MCP05'],
+      cves: ['GHSA-6mx4-4h42-r8vh', 'GHSA-qmcc-whxh-2p3p', 'GHSA-wmg3-h8mf-wgvr'],
+    },
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      becomes: '{{source}} of {{registration}} becomes an argument of its own at {{sink}}{{route}}, and with a leading '
+        + 'hyphen an option of the program. Refuse it, or put the marker that ends the options before it.',
+      endOptions: 'Put `--` before the value.',
+    },
+  },
+  create: (context) =>
+    reportFlows(context, { to: ['argument'], messageId: 'becomes', suggest: [{ messageId: 'endOptions', edit: endOptions }] }),
+})

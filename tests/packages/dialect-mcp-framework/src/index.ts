@@ -1,0 +1,3 @@
+import { MCPServer } from 'mcp-framework'
+
+await new MCPServer({ transport: { type: 'stdio' } }).start()

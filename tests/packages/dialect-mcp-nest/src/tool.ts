@@ -1,0 +1,3 @@
+export function Tool(options: { name: string }): MethodDecorator {
+  return (target, key) => { Reflect.defineMetadata('menu:tool', options, target, key) }
+}
