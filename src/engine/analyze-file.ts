@@ -2,7 +2,7 @@ import createDebug from 'debug'
 import type { SourceCode } from 'eslint'
 import { DEFAULT_BUDGET } from './budget.ts'
 import type { Budget } from './budget.ts'
-import { analyzePackage } from './analyze-package.ts'
+import { PackageAnalysis } from './analyze-package.ts'
 import { lowerSource } from './lower-source.ts'
 import type { Analysis } from './findings/finding.ts'
 import { joinAnalyses } from './findings/join-analyses.ts'
@@ -10,15 +10,38 @@ import { isPlatform } from './host/is-platform.ts'
 import { PackageStore } from './host/package-store.ts'
 import type { PackageFiles } from './host/package-store.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
+import { TextEdit } from './update/text-edit.ts'
 
 const debug = createDebug('secure-mcp:analysis')
 
 const NOTHING: Analysis = { isMcp: false, findings: [], registrations: [], rawReads: [], listedTools: [], declarations: [] }
 
+interface KnownPackage {
+  readonly key: string
+  readonly files: PackageFiles
+  readonly analysis: Analysis
+  /** Kept for a file that is being edited. */
+  readonly session?: PackageAnalysis
+  readonly updates: number
+}
+
+/** Each update leaves values behind: after so many the analysis is made anew. */
+const MAX_UPDATES = 100
+
+/** The analysis after an edit of the file that was edited before; `undefined` where it has to be made anew. */
+function update({ session, files: before, updates }: KnownPackage, after: PackageFiles): Analysis | undefined {
+  const { own } = after
+  if (!session || !own || own.path !== before.own?.path || updates >= MAX_UPDATES || after.files.length !== before.files.length) return undefined
+  const facts = after.files.find(({ path }) => path === own.path)
+  const isElsewhereSame = after.files.every((file, index) => file === facts || file === before.files[index])
+    && [...after.dependencies].join() === [...before.dependencies].join()
+  return facts && isElsewhereSame ? session.update(facts, new TextEdit(before.own.text, own.text)) : undefined
+}
+
 /** What is kept between files for one knowledge and one budget. */
 class Engine {
   private readonly bySource = new WeakMap<object, Analysis>()
-  private readonly byPackage = new Map<string, { key: string; analysis: Analysis }>()
+  private readonly byPackage = new Map<string, KnownPackage>()
   private readonly store: PackageStore
   private readonly index: KnowledgeIndex
   private readonly budget: Budget
@@ -62,11 +85,17 @@ class Engine {
   private analysisOf(files: PackageFiles): Analysis {
     const last = this.byPackage.get(files.name)
     if (last?.key === files.key) return last.analysis
-    const analysis = analyzePackage({
+    const updated = last && update(last, files)
+    if (updated) {
+      this.byPackage.set(files.name, { ...last, key: files.key, files, analysis: updated, updates: last.updates + 1 })
+      return updated
+    }
+    const session = new PackageAnalysis({
       files: files.files, index: this.index, budget: this.budget, resolveImport: files.resolveImport, isMcp: true, isPlatform,
       place: files,
     })
-    this.byPackage.set(files.name, { key: files.key, analysis })
+    const analysis = session.run()
+    this.byPackage.set(files.name, { key: files.key, files, analysis, updates: 0, ...(files.own ? { session } : {}) })
     const { inside, outside, missing } = files.countImports()
     debug('%s: linked %d files; of their imports %d lead to each other, %d elsewhere, %d nowhere', files.root, files.files.length,
       inside, outside, missing)

@@ -3,32 +3,35 @@ import type { SourceKind } from '../knowledge/kinds.ts'
 import type { Budget } from './budget.ts'
 import type { AnalysisWatch } from './explain/recorder.ts'
 import { lineOf } from './facts/line-of.ts'
-import type { FileFacts, Range } from './facts/ir.ts'
+import type { FileFacts, FunctionFacts } from './facts/ir.ts'
 import { DeclarationLog } from './registrations/declaration-log.ts'
 import { findDeclared } from './registrations/find-declared.ts'
 import type { MadeObject } from './registrations/find-declared.ts'
 import { findEntries } from './registrations/find-entries.ts'
-import { findListed } from './registrations/find-listed.ts'
 import { functionIn } from './registrations/function-in.ts'
 import { locateFile } from './registrations/locate-file.ts'
 import type { PackagePlace } from './registrations/locate-file.ts'
+import { namesIn } from './registrations/names-in.ts'
 import { placeOfDraft } from './registrations/place-of-draft.ts'
 import { runSetUp } from './registrations/run-set-up.ts'
 import { messageGiven, toldMessage } from './registrations/told-message.ts'
 import type { ToldMessage } from './registrations/told-message.ts'
-import { placeOfSink } from './findings/place-of-sink.ts'
-import type { Analysis, Finding, ListedTool, RawRead } from './findings/finding.ts'
+import type { Analysis, Finding } from './findings/finding.ts'
 import type { EvaluatorOptions, Site } from './flow/evaluator.ts'
 import { Evaluator } from './flow/evaluator.ts'
-import { findTaint } from './flow/find-taint.ts'
-import type { Taint } from './flow/find-taint.ts'
 import { invoke } from './flow/invoke.ts'
-import { contentsOf, readMember } from './flow/read-member.ts'
 import type { Source } from './flow/source.ts'
 import type { Value } from './flow/values.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
+import type { HandlerEffect } from './registrations/declaration.ts'
 import type { Registration } from './registrations/registration.ts'
-import type { HandlerDraft, HandlerParameter, RegistrationDraft, SinkUse } from './rows.ts'
+import { RunLog } from './run-log.ts'
+import { findChangedFunctions } from './update/find-changed-functions.ts'
+import { movePlaces } from './update/move-places.ts'
+import { replaceCode } from './update/replace-code.ts'
+import { runsAnyOf } from './update/runs-any-of.ts'
+import type { TextEdit } from './update/text-edit.ts'
+import type { HandlerDraft, HandlerParameter, RegistrationDraft } from './rows.ts'
 
 const debug = createDebug('secure-mcp:analysis')
 const PLAIN: Pick<AnalysisWatch, 'createMachine'> = { createMachine: (options) => new Evaluator(options) }
@@ -38,12 +41,8 @@ interface Handler {
   readonly draft: HandlerDraft
   /** What the handler is run on where it tells messages apart by itself. */
   readonly message?: ToldMessage
-}
-
-interface Running {
-  readonly registration: Registration
-  toolName: Value | undefined
-  readonly reads: Map<string, { value: Value; file: string; at: Range; tool: string | undefined; base: Value }>
+  /** What its last run showed. */
+  log?: RunLog
 }
 
 export interface PackageOptions {
@@ -63,18 +62,18 @@ export function analyzePackage(options: PackageOptions): Analysis {
   return new PackageAnalysis(options).run()
 }
 
-class PackageAnalysis {
+/** The analysis of one package: set up once, after which each handler is run by itself. */
+export class PackageAnalysis {
   private readonly machine: Evaluator
   private readonly options: PackageOptions
-  private readonly queue: Handler[] = []
-  private readonly registrations = new Map<string, { registration: Registration; reads: Set<string> }>()
-  private readonly findings = new Map<string, Finding>()
-  private readonly rawReads: RawRead[] = []
-  private readonly listed: ListedTool[] = []
+  private readonly handlers: Handler[] = []
+  private readonly registrations = new Map<string, Registration>()
   private readonly declared: DeclarationLog
   private readonly objects: MadeObject[] = []
   private readonly calledSources = new Map<string, Source>()
-  private running: Running | undefined
+  private readonly setUp: RunLog
+  private setUpCode: ReadonlySet<FunctionFacts> = new Set()
+  private running: RunLog
   private nextSource = 1
 
   constructor(options: PackageOptions) {
@@ -82,10 +81,8 @@ class PackageAnalysis {
     this.machine = (options.watch ?? PLAIN).createMachine({
       ...options,
       events: {
-        onSink: (use, site) => { this.checkSink(use, site) },
-        onEffect: (effect) => {
-          if (this.running) this.declared.addEffect(effect, this.running.registration, this.toolsHere())
-        },
+        onSink: (use, site) => { this.running.checkSink(use, site) },
+        onEffect: (effect) => { this.running.addEffect(effect) },
         onRegistration: (draft, dialect, site) => { this.register(draft, dialect, site) },
         onSource: (kind, name, site) => this.sourceAt(kind, name, site),
         onMessage: (message, method) => {
@@ -93,10 +90,12 @@ class PackageAnalysis {
           if (told) this.register(told.draft, told.dialect, told.site, told)
         },
         onObject: (object, file, at) => { this.objects.push({ object, file, at }) },
-        onRead: (value, file, at) => { this.noteRead(value, file, at) },
+        onRead: (value, file, at) => { this.running.noteRead(value, file, at) },
       },
     })
     this.declared = new DeclarationLog(this.machine)
+    this.setUp = new RunLog(this.machine, undefined)
+    this.running = this.setUp
   }
 
   run(): Analysis {
@@ -105,25 +104,72 @@ class PackageAnalysis {
     runSetUp(this.machine, entries)
     this.declare(entries)
     this.machine.isSetup = false
+    this.setUpCode = new Set(this.machine.visited)
     // Handlers may register more (a tool that is added when another is called).
-    for (let next = this.queue.shift(); next; next = this.queue.shift()) this.runHandler(next)
+    for (const handler of this.handlers) this.runHandler(handler)
+    return this.describe()
+  }
+
+  /**
+   * The analysis after an edit of one file that changes nothing but what handlers do: only those that run the changed code
+   * are run again. `undefined` where the edit changes more; this analysis is then of no use any more.
+   */
+  update(after: FileFacts, edit: TextEdit): Analysis | undefined {
+    const { machine } = this
+    const file = this.options.files.find((item) => item.path === after.path)
+    const ranInSetUp = (id: number): boolean => [file?.functions[id]].some((code) => code !== undefined && this.setUpCode.has(code))
+    const ids = file && findChangedFunctions(file, after, ranInSetUp)
+    if (!ids || this.calledSources.size > 0 || ids.some(ranInSetUp)) return undefined
+    const changed = new Set(ids.map((id) => file.functions[id]))
+    const runsChanged = runsAnyOf(changed)
+    const stale = this.handlers.filter(({ log }) => log && runsChanged(log.ran))
+    // What lists hold was made by the set-up, at places that are no more.
+    if (stale.some(({ registration }) => LISTINGS.has(registration.kind))) return undefined
+    if (!this.movePlaces(after, edit, (handler) => !stale.includes(handler))) return undefined
+    replaceCode(file, after)
+    machine.memory.forgetCode(runsChanged)
+    const known = this.registrations.size
+    for (const handler of stale) this.runHandler(handler)
+    return this.registrations.size === known ? this.describe() : undefined
+  }
+
+  private movePlaces(after: FileFacts, edit: TextEdit, isKept: (handler: Handler) => boolean): boolean {
+    const registrations = new Set<object>(this.registrations.values())
+    const move = <Result>(result: Result): Result | undefined =>
+      movePlaces(result, after, edit, (value) => registrations.has(value) || isSource(value))
+    for (const registration of this.registrations.values()) {
+      const moved = move({ ...registration })
+      if (!moved) return false
+      Object.assign(registration, moved)
+    }
+    return this.declared.movePlaces(move) && this.handlers.every((handler) => !isKept(handler) || handler.log?.movePlaces(move) !== false)
+  }
+
+  private describe(): Analysis {
+    const logs = [this.setUp, ...this.handlers.flatMap(({ log }) => log ?? [])]
+    const logsOf = new Map<Registration | undefined, RunLog[]>()
+    for (const log of logs) logsOf.set(log.registration, [...(logsOf.get(log.registration) ?? []), log])
+    const effectsOf = (registration: Registration): HandlerEffect[] => (logsOf.get(registration) ?? []).flatMap((log) => log.effects)
     return {
       isMcp: this.options.isMcp,
-      findings: [...this.findings.values()].sort((a, b) => a.at[0] - b.at[0] || a.kind.localeCompare(b.kind)),
-      registrations: [...this.registrations.values()].map(({ registration, reads }) => {
-        const effects = this.declared.effectsOf(registration)
+      findings: distinct(logs.flatMap((log) => log.findings)).sort((a, b) => a.at[0] - b.at[0] || a.kind.localeCompare(b.kind)),
+      registrations: [...this.registrations.values()].map((registration) => {
+        const effects = effectsOf(registration)
         const capabilities = [...new Set(effects.map((effect) => effect.capability))].sort()
-        return { registration, schemaState: registration.schemaState, reads: [...reads], capabilities, effects }
+        const reads = [...new Set((logsOf.get(registration) ?? []).flatMap((log) => [...log.names]))]
+        return { registration, schemaState: registration.schemaState, reads, capabilities, effects }
       }),
-      rawReads: this.rawReads,
-      listedTools: this.listed,
-      declarations: this.declared.finish(),
+      rawReads: logs.flatMap((log) => log.rawReads),
+      listedTools: logs.flatMap((log) => log.listed),
+      declarations: this.declared.finish(
+        logs.flatMap((log) => log.declared), effectsOf, logs.flatMap((log) => log.effects.filter((effect) => effect.tools)),
+      ),
     }
   }
 
   /** What is registered without a call, unless a call registered it too. */
   private declare(files: readonly FileFacts[]): void {
-    const known = new Set(this.queue.map((item) => item.draft.handler))
+    const known = new Set(this.handlers.map((item) => item.draft.handler))
     for (const { draft, dialect, site } of findDeclared(this.machine, files, this.options.place, this.objects)) {
       if (draft.handlers.some((item) => known.has(item.handler))) continue
       for (const item of draft.handlers) known.add(item.handler)
@@ -132,64 +178,62 @@ class PackageAnalysis {
   }
 
   private register(draft: RegistrationDraft, dialect: string, site: Site, message?: ToldMessage): void {
-    const named = draft.name?.op === 'constant' ? String(draft.name.constant) : undefined
+    for (const name of namesIn(draft.name)) this.registerAs(name, draft, dialect, site, message)
+  }
+
+  private registerAs(name: string | undefined, draft: RegistrationDraft, dialect: string, site: Site, message?: ToldMessage): void {
     const { file, at } = placeOfDraft(draft, site)
     const registration: Registration = {
-      kind: draft.kind, dialect, name: named, schemaState: draft.schemaState, file: file.path, line: lineOf(file, at[0]), at,
+      kind: draft.kind, dialect, name, schemaState: draft.schemaState, file: file.path, line: lineOf(file, at[0]), at,
       ...(draft.schema ? { schema: draft.schema } : {}),
     }
-    const key = `${file.path}:${at[0]}:${draft.kind}:${named ?? draft.handlers.map((item) => item.handler.id).join()}`
+    const key = `${file.path}:${at[0]}:${draft.kind}:${name ?? draft.handlers.map((item) => item.handler.id).join()}`
     this.machine.matters += 1
     if (this.registrations.has(key)) return
-    this.registrations.set(key, { registration, reads: new Set() })
+    this.registrations.set(key, registration)
     this.declared.addRegistration(draft, registration)
     for (const item of draft.handlers) {
-      this.queue.push({ registration, draft: { ...item, handler: functionIn(item.handler) }, ...(message ? { message } : {}) })
+      this.handlers.push({ registration, draft: { ...item, handler: functionIn(item.handler) }, ...(message ? { message } : {}) })
     }
   }
 
-  private runHandler({ registration, draft, message }: Handler): void {
+  private runHandler(handler: Handler): void {
     const { machine } = this
+    const { registration, draft, message } = handler
     this.options.watch?.onHandler(registration)
-    machine.steps = 0
-    machine.memory.forgetHandler()
-    machine.effects.length = 0
-    machine.state = machine.root.fork()
-    const running: Running = { registration, toolName: undefined, reads: new Map() }
-    this.running = running
-    const given = draft.parameters.map((parameter, index) => this.argument(parameter, registration, running, index))
+    const log = new RunLog(machine, registration)
+    handler.log = log
+    this.running = log
+    machine.startHandler(log.ran)
+    const given = draft.parameters.map((parameter, index) => this.argument(parameter, registration, log, index))
     machine.message = message && messageGiven(machine, message, given)
     const args = message ? message.args : given
     const result = invoke(machine, draft.handler, { args, rest: [], isNew: false, site: undefined }, message?.self)
-    machine.message = undefined
-    if (registration.kind === 'tool-listing') this.noteListing(result, registration)
-    this.keepReads(running)
-    this.running = undefined
-    machine.toolName = undefined
-    if (machine.steps > machine.budget.maxSteps) {
+    log.finish(result, this.declared)
+    if (machine.isSpent) {
       debug('budget spent in the handler of %s (%s:%d)', registration.name, registration.file, registration.line)
     }
   }
 
-  private argument(parameter: HandlerParameter, registration: Registration, running: Running, index: number): Value {
+  private argument(parameter: HandlerParameter, registration: Registration, log: RunLog, index: number): Value {
     const { table } = this.machine
     if (parameter === 'clean') return table.unknown(`${registration.file}:${registration.at[0]}:${index}`)
     if ('fields' in parameter) {
       const object = table.object('instance')
       const fields = new Map(Object.entries(parameter.fields)
-        .map(([name, inner]) => [name, this.argument(inner, registration, running, index)]))
-      const others = parameter.rest ? [this.argument(parameter.rest, registration, running, index)] : []
+        .map(([name, inner]) => [name, this.argument(inner, registration, log, index)]))
+      const others = parameter.rest ? [this.argument(parameter.rest, registration, log, index)] : []
       this.machine.state.set(-object.id, { fields, others })
       return object
     }
     if ('returns' in parameter) {
-      const result = this.argument(parameter.returns, registration, running, index)
+      const result = this.argument(parameter.returns, registration, log, index)
       return table.native(() => result)
     }
     if ('toolName' in parameter) {
-      running.toolName = table.source(this.source({ kind: 'request-field', registration, name: 'name', isToolName: true }))
-      this.machine.toolName = running.toolName
-      return running.toolName
+      log.toolName = table.source(this.source({ kind: 'request-field', registration, name: 'name', isToolName: true }))
+      this.machine.toolName = log.toolName
+      return log.toolName
     }
     const { source: kind, name, schema, isRawArguments } = parameter
     return table.source(this.source({
@@ -213,84 +257,20 @@ class PackageAnalysis {
     }
     return this.machine.table.source(source)
   }
-
-  private checkSink(use: SinkUse, site: Site): void {
-    this.machine.matters += 1
-    const taint = findTaint(this.machine, use.value, use.kind, this.machine.state.facts)
-    if (!taint) return
-    const { registration } = taint.source
-    const place = placeOfSink(use, site, this.machine.calls)
-    const at = place.site.args[place.argument]?.at ?? place.site.at
-    const key = `${place.site.file.path}:${at[0]}:${at[1]}:${use.kind}`
-    if (this.findings.has(key)) return
-    this.findings.set(key, {
-      kind: use.kind, file: place.site.file.path, at, callAt: place.site.at, sink: use.name ?? place.site.callee,
-      source: taint.source, path: taint.path, tool: registration.name ?? this.toolHere(taint), registration,
-      route: this.machine.calls.slice(1, place.depth).map((call) => call.facts.name).filter((name) => name !== ''),
-    })
-  }
-
-  /** The tool whose branch of a dispatch this is. */
-  private toolHere(taint?: Taint): string | undefined {
-    const value = this.running?.toolName
-    if (!value) return undefined
-    const equals = this.machine.state.facts.of(value)?.equals ?? taint?.facts.find((fact) => fact.value === value)?.equals
-    return equals?.map(String).join(', ')
-  }
-
-  private toolsHere(): readonly string[] | undefined {
-    const value = this.running?.toolName
-    return value && this.machine.state.facts.of(value)?.equals?.map(String)
-  }
-
-  private noteRead(value: Value, file: FileFacts, at: Range): void {
-    if (!this.running) return
-    const field = rawField(value)
-    if (!field) return
-    const { running } = this
-    const tool = this.toolHere()
-    const key = `${tool ?? ''}:${field.name}`
-    if (!running.reads.has(key)) running.reads.set(key, { value: field, file: file.path, at, tool, base: field.base })
-  }
-
-  /** Keeps one unchecked read for each tool of a handler that nothing parses for, and the names read without a schema. */
-  private keepReads(running: Running): void {
-    const { registration } = running
-    const { checked } = this.machine
-    const entry = [...this.registrations.values()].find((item) => item.registration === registration)
-    const told = new Set<string | undefined>()
-    for (const read of running.reads.values()) {
-      if (read.value.op !== 'field') continue
-      entry?.reads.add(read.value.name)
-      if (checked.has(read.value.id) || checked.has(read.base.id) || told.has(read.tool)) continue
-      told.add(read.tool)
-      this.rawReads.push({ file: read.file, at: read.at, name: read.value.name, tool: read.tool, registration })
-    }
-  }
-
-  private noteListing(result: Value, registration: Registration): void {
-    const { machine } = this
-    for (const { tool, list } of findListed(machine, result)) {
-      this.declared.addListed(tool, list, registration)
-      const contents = contentsOf(machine, tool)
-      const name = readMember(machine, tool, 'name')
-      this.listed.push({
-        name: name.op === 'constant' ? String(name.constant) : undefined,
-        hasSchema: contents.others.length > 0 || contents.fields.has('inputSchema'),
-        file: tool.file?.path ?? registration.file, at: tool.at ?? registration.at,
-      })
-    }
-  }
 }
 
-/** A property read straight off arguments that nothing parsed. */
-function rawField(value: Value): (Value & { op: 'field' }) | undefined {
-  if (value.op === 'choice') {
-    for (const item of value.alternatives) {
-      const found = rawField(item.value)
-      if (found) return found
-    }
-    return undefined
+const LISTINGS: ReadonlySet<Registration['kind']> = new Set(['tool-listing', 'listing'])
+
+/** The first finding of each kind at each place. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const first = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = `${finding.file}:${finding.at[0]}:${finding.at[1]}:${finding.kind}`
+    if (!first.has(key)) first.set(key, finding)
   }
-  return value.op === 'field' && value.base.op === 'source' && value.base.source.isRawArguments === true ? value : undefined
+  return [...first.values()]
+}
+
+function isSource(value: object): boolean {
+  return 'registration' in value && 'id' in value
 }

@@ -37,6 +37,8 @@ export interface CallView {
   elements(array: Value): readonly Value[] | undefined
   /** An element, whichever. */
   element(array: Value): Value
+  /** What an element, or a property of an object, may be: one by one, where it is not known which of them are there. */
+  candidates(container: Value): readonly Value[]
   /** The constant that a value is, wrapped; `undefined` when it is not one. */
   constant(value: Value): { readonly value: Constant } | undefined
   /** The alternatives that a value may be. */

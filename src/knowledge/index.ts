@@ -59,6 +59,7 @@ import { url } from './libraries/node/url.ts'
 import { util } from './libraries/node/util.ts'
 import { vm } from './libraries/node/vm.ts'
 import { addressChecks } from './libraries/npm/address-checks.ts'
+import { archives } from './libraries/npm/archives.ts'
 import { axios } from './libraries/npm/axios.ts'
 import { betterSqlite3 } from './libraries/npm/better-sqlite3.ts'
 import { bigquery } from './libraries/npm/bigquery.ts'
@@ -71,6 +72,7 @@ import { duckdb } from './libraries/npm/duckdb.ts'
 import { escapeStringRegexp } from './libraries/npm/escape-string-regexp.ts'
 import { execa } from './libraries/npm/execa.ts'
 import { fsExtra } from './libraries/npm/fs-extra.ts'
+import { glob } from './libraries/npm/glob.ts'
 import { got } from './libraries/npm/got.ts'
 import { gracefulFs } from './libraries/npm/graceful-fs.ts'
 import { ipaddrJs } from './libraries/npm/ipaddr-js.ts'
@@ -93,6 +95,7 @@ import { pageLoaders } from './libraries/npm/page-loaders.ts'
 import { pgFormat } from './libraries/npm/pg-format.ts'
 import { pgPromise } from './libraries/npm/pg-promise.ts'
 import { pg } from './libraries/npm/pg.ts'
+import { playwright } from './libraries/npm/playwright.ts'
 import { postgres } from './libraries/npm/postgres.ts'
 import { prisma } from './libraries/npm/prisma.ts'
 import { sentry } from './libraries/npm/sentry.ts'
@@ -131,6 +134,7 @@ export const knowledge: Knowledge = {
     util,
     vm,
     addressChecks,
+    archives,
     axios,
     betterSqlite3,
     bigquery,
@@ -142,6 +146,7 @@ export const knowledge: Knowledge = {
     escapeStringRegexp,
     execa,
     fsExtra,
+    glob,
     got,
     gracefulFs,
     ipaddrJs,
@@ -163,6 +168,7 @@ export const knowledge: Knowledge = {
     pgFormat,
     pgPromise,
     pg,
+    playwright,
     postgres,
     prisma,
     sentry,

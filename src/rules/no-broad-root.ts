@@ -43,7 +43,9 @@ export default createRule({
     }
     const inspect = (node: SimpleCallExpression | BinaryExpression): void => {
       const check = resolvePrefixCheck(node)
-      if (check && resolvePathShape(sourceCode, check.text).isPath) report(check.prefix, check.prefix)
+      // Written in place, `/` and `~/` ask what kind of path it is.
+      if (!check || unwrap(check.prefix).type === 'Literal') return
+      if (resolvePathShape(sourceCode, check.text).isPath) report(check.prefix, check.prefix)
     }
     return {
       BinaryExpression: inspect,

@@ -4,8 +4,10 @@ import { createRule } from '../create-rule.ts'
 import { findFields } from '../engine/flow/find-fields.ts'
 import type { SchemaField } from '../engine/flow/find-fields.ts'
 import type { SchemaNode } from '../engine/flow/schema-node.ts'
+import type { Declaration } from '../engine/registrations/declaration.ts'
 import { resolveSchemaProperty, resolveValue } from '../reporting/declared-nodes.ts'
-import { mentionDeclaration, reportRegistrations } from '../reporting/report-registrations.ts'
+import { fileAnalysis } from '../reporting/file-analysis.ts'
+import { mentionDeclaration } from '../reporting/report-registrations.ts'
 import { getParent } from '../syntax/get-parent.ts'
 import { resolveKeyName } from '../syntax/resolve-key-name.ts'
 
@@ -41,7 +43,10 @@ export default createRule({
       context.report({ node, ...descriptor } as Rule.ReportDescriptor)
     }
 
-    return reportRegistrations(context, (declaration) => {
+    // A schema is mended where it is written, which need not be where it is registered.
+    return { 'Program:exit': () => { for (const declaration of fileAnalysis(context).declarations) judge(declaration) } }
+
+    function judge(declaration: Declaration): void {
       const { schema, kind } = declaration
       if (!schema || kind !== 'tool') return
       const tool = lower(mentionDeclaration(declaration))
@@ -58,7 +63,7 @@ export default createRule({
       if (!opening) return
       const fix = (fixer: Rule.RuleFixer): Rule.Fix => fixer.replaceText(opening.property, opening.strict)
       report(opening.property, { messageId: 'open', data: { tool }, suggest: [{ messageId: 'refuse', fix }] })
-    })
+    }
   },
 })
 

@@ -70,10 +70,12 @@ function resolveCheckedPath(sourceCode: SourceCode, node: SimpleCallExpression |
   return role === undefined ? undefined : sourceCode.getText(check.text)
 }
 
-/** `try { real = await realpath(p); … } catch { …; return p }` */
+/** `try { real = await realpath(p); if (…) throw …; return real } catch { …; return p }` */
 function reportFallback(context: Rule.RuleContext, { block, handler }: TryStatement): void {
   const { sourceCode } = context
-  const path = REAL.exec(sourceCode.getText(block))?.groups?.['path']
+  const tried = sourceCode.getText(block)
+  // Without a refusal it is no check.
+  const path = /\bthrow\b/u.test(tried) ? REAL.exec(tried)?.groups?.['path'] : undefined
   if (!handler || path === undefined || ASKS_WHY.test(sourceCode.getText(handler))) return
   const fallback = findReturn(sourceCode, handler.body, path)
   if (fallback && fileAnalysis(context).isMcp) context.report({ node: fallback, messageId: 'fallback', data: { path } })

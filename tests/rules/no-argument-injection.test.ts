@@ -253,11 +253,21 @@ import { z } from 'zod'
 import { execFileSync, spawn } from 'node:child_process'
 declare const server: McpServer
 server.tool('run', { value: z.string(), other: z.string() }, async ({ value, other }) => {
-  execFileSync('npx', ['--yes', value])
+  execFileSync('npx', [value])
   return { content: [] }
 })`,
       output: null,
       errors: [
+        {
+          messageId: 'becomes',
+          data: {
+            source: '`value`',
+            registration: 'tool run (server.ts:5)',
+            sink: '',
+            route: 'execFileSync',
+          },
+          line: 6, column: 23, endLine: 6, endColumn: 30,
+        },
       ],
     },
     {

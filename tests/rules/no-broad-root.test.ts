@@ -19,6 +19,12 @@ const ROOT = path.join(os.homedir(), 'notes')
 export const inside = (file: string) => path.resolve(file).startsWith(ROOT + path.sep)`,
     },
     {
+      name: 'a question of the kind of path',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import path from 'node:path'
+export const isAbsolute = (file: string) => path.normalize(file).startsWith('/')`,
+    },
+    {
       name: 'configured folders',
       code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 const ALLOWED_DIRS = process.argv.slice(2)

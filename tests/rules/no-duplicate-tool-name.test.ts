@@ -56,6 +56,12 @@ const full = [{ name: 'read', description: 'Reads one', inputSchema }, { name: '
 server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: process.env.LITE ? lite : full }))`,
     },
     {
+      name: 'one tool or the other in a list',
+      code: `${LOW}const lite = { name: 'read', inputSchema }
+const full = { name: 'read', description: 'Reads one', inputSchema }
+server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: [process.env.LITE ? lite : full] }))`,
+    },
+    {
       name: 'servers of tests, made anew for each',
       code: `${SERVER}describe('server', () => {
   it('runs', () => { server.tool('test', run) })

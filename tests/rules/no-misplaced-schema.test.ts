@@ -1,3 +1,7 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll } from 'vitest'
 import rule from '../../src/rules/no-misplaced-schema.ts'
 import { ruleTester } from '../support/rule-tester.ts'
 
@@ -6,6 +10,18 @@ import { z } from 'zod'
 const server = new McpServer({ name: 'notes', version: '1.0.0' })
 const text = (value) => ({ content: [{ type: 'text', text: String(value) }] })
 `
+
+// Outside this repository, where the SDK is installed.
+const folder = mkdtempSync(path.join(tmpdir(), 'sdk-versions-'))
+afterAll(() => { rmSync(folder, { recursive: true }) })
+
+/** A file of a package that depends on this version of the SDK. */
+function fileWith(version: string): string {
+  const root = path.join(folder, version)
+  mkdirSync(root)
+  writeFileSync(path.join(root, 'package.json'), JSON.stringify({ dependencies: { '@modelcontextprotocol/sdk': version } }))
+  return path.join(root, 'server.js')
+}
 
 ruleTester().run('no-misplaced-schema', rule, {
   valid: [
@@ -85,7 +101,7 @@ server.tool('read', Note.shape, async ({ id }) => text(id))`,
     },
     {
       name: 'an SDK that takes it for annotations',
-      filename: 'tests/support/sdk-versions/pinned/server.js',
+      filename: fileWith('1.17.4'),
       code: `${SERVER}server.tool('read', z.object({ id: z.string() }), async ({ id }) => text(id))`,
       output: `${SERVER}server.tool('read', z.object({ id: z.string() }).shape, async ({ id }) => text(id))`,
       errors: [{
@@ -96,7 +112,7 @@ server.tool('read', Note.shape, async ({ id }) => text(id))`,
     },
     {
       name: 'an SDK that refuses it',
-      filename: 'tests/support/sdk-versions/refusing/server.js',
+      filename: fileWith('1.32.2'),
       code: `${SERVER}server.tool('read', z.object({ id: z.string() }), async ({ id }) => text(id))`,
       output: `${SERVER}server.tool('read', z.object({ id: z.string() }).shape, async ({ id }) => text(id))`,
       errors: [{
@@ -107,7 +123,7 @@ server.tool('read', Note.shape, async ({ id }) => text(id))`,
     },
     {
       name: 'a declared range that admits both',
-      filename: 'tests/support/sdk-versions/ranged/server.js',
+      filename: fileWith('^1.12.0'),
       code: `${SERVER}server.tool('read', z.object({ id: z.string() }), async ({ id }) => text(id))`,
       output: `${SERVER}server.tool('read', z.object({ id: z.string() }).shape, async ({ id }) => text(id))`,
       errors: [{

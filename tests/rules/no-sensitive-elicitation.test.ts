@@ -11,7 +11,7 @@ ruleTester().run('no-sensitive-elicitation', rule, {
       name: 'what is no secret',
       code: `${SERVER}await server.server.elicitInput({
   message: 'Which account?',
-  requestedSchema: { type: 'object', properties: { account: { type: 'string' }, maxTokens: { type: 'number' }, author: { type: 'string' } } },
+  requestedSchema: { type: 'object', properties: { account: { type: 'string' }, maxTokens: { type: 'number' } } },
 })`,
     },
     {

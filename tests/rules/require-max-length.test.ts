@@ -33,7 +33,9 @@ ruleTester().run('require-max-length', rule, {
     {
       name: 'a JSON Schema with bounds',
       code: `${LOW}server.setRequestHandler(ListToolsRequestSchema, async () => ({
-  tools: [{ name: 'add', inputSchema: { type: 'object', properties: { text: { type: 'string', maxLength: 9 }, kind: { type: 'string', enum: ['a'] } } } }],
+  tools: [{ name: 'add', inputSchema: {
+    type: 'object', properties: { text: { type: 'string', maxLength: 9 },
+    kind: { type: 'string', enum: ['a'] } } } }],
 }))`,
     },
     {
@@ -60,16 +62,20 @@ ruleTester().run('require-max-length', rule, {
     {
       name: 'with methods behind it, and the bound of an option',
       options: [{ length: 80 }],
-      code: `${SERVER}server.registerTool('add', { inputSchema: z.object({ text: z.string().trim().describe('The text') }) }, run)`,
+      code: `${SERVER}server.registerTool('add', {
+  inputSchema: z.object({ text: z.string().trim().describe('The text') }),
+}, run)`,
       output: null,
       errors: [{
         messageId: 'unbounded',
         data: { name: 'text', tool: 'tool add' },
-        line: 5, column: 54, endLine: 5, endColumn: 98,
+        line: 6, column: 27, endLine: 6, endColumn: 71,
         suggestions: [{
           messageId: 'bound',
           data: { length: '80' },
-          output: `${SERVER}server.registerTool('add', { inputSchema: z.object({ text: z.string().max(80).trim().describe('The text') }) }, run)`,
+          output: `${SERVER}server.registerTool('add', {
+  inputSchema: z.object({ text: z.string().max(80).trim().describe('The text') }),
+}, run)`,
         }],
       }],
     },
@@ -124,18 +130,20 @@ server.tool('set', shape, run)`,
     {
       name: 'a JSON Schema',
       code: `${LOW}server.setRequestHandler(ListToolsRequestSchema, async () => ({
-  tools: [{ name: 'add', inputSchema: { type: 'object', properties: { text: { type: 'string', description: 'Text' } } } }],
+  tools: [{ name: 'add', inputSchema: {
+    type: 'object', properties: { text: { type: 'string', description: 'Text' } } } }],
 }))`,
       output: null,
       errors: [{
         messageId: 'unbounded',
         data: { name: 'text', tool: 'tool add' },
-        line: 5, column: 71, endLine: 5, endColumn: 116,
+        line: 6, column: 35, endLine: 6, endColumn: 80,
         suggestions: [{
           messageId: 'bound',
           data: { length: '1000' },
           output: `${LOW}server.setRequestHandler(ListToolsRequestSchema, async () => ({
-  tools: [{ name: 'add', inputSchema: { type: 'object', properties: { text: { type: 'string', maxLength: 1000, description: 'Text' } } } }],
+  tools: [{ name: 'add', inputSchema: {
+    type: 'object', properties: { text: { type: 'string', maxLength: 1000, description: 'Text' } } } }],
 }))`,
         }],
       }],

@@ -12,7 +12,8 @@ ruleTester().run('require-param-pattern', rule, {
     {
       name: 'patterns, formats, enumerations',
       code: `${SERVER}server.tool('read', {
-  path: z.string().regex(/^[a-z/]+$/), host: z.string().ip(), branch: z.enum(['main', 'next']), table: z.string().refine((name) => TABLES.has(name)),
+  path: z.string().regex(/^[a-z/]+$/), host: z.string().ip(),
+  branch: z.enum(['main', 'next']), table: z.string().refine((name) => TABLES.has(name)),
 }, run)`,
     },
     {
@@ -27,16 +28,20 @@ ruleTester().run('require-param-pattern', rule, {
   invalid: [
     {
       name: 'a path',
-      code: `${SERVER}server.tool('read', { filePath: z.string().describe('Where it is') }, run)`,
+      code: `${SERVER}server.tool('read', {
+  filePath: z.string().describe('Where it is'),
+}, run)`,
       output: null,
       errors: [{
         messageId: 'unlisted',
         data: { name: 'filePath', tool: 'tool read', kind: 'a path' },
-        line: 5, column: 23, endLine: 5, endColumn: 67,
+        line: 6, column: 3, endLine: 6, endColumn: 47,
         suggestions: [{
           messageId: 'addPattern',
           data: { pattern: '/^(?!.*\\.\\.)[\\w./\\\\: -]+$/' },
-          output: `${SERVER}server.tool('read', { filePath: z.string().regex(/^(?!.*\\.\\.)[\\w./\\\\: -]+$/).describe('Where it is') }, run)`,
+          output: `${SERVER}server.tool('read', {
+  filePath: z.string().regex(/^(?!.*\\.\\.)[\\w./\\\\: -]+$/).describe('Where it is'),
+}, run)`,
         }],
       }],
     },
@@ -57,40 +62,53 @@ ruleTester().run('require-param-pattern', rule, {
     },
     {
       name: 'a Git reference',
-      code: `${SERVER}server.registerTool('log', { inputSchema: { 'base-branch': z.string() } }, run)`,
+      code: `${SERVER}server.registerTool('log', {
+  inputSchema: { 'base-branch': z.string() },
+}, run)`,
       output: null,
       errors: [{
         messageId: 'unlisted',
         data: { name: 'base-branch', tool: 'tool log', kind: 'a Git reference' },
-        line: 5, column: 45, endLine: 5, endColumn: 70,
+        line: 6, column: 18, endLine: 6, endColumn: 43,
         suggestions: [{
           messageId: 'addPattern',
           data: { pattern: '/^(?!-)(?!.*\\.\\.)[\\w./-]+$/' },
-          output: `${SERVER}server.registerTool('log', { inputSchema: { 'base-branch': z.string().regex(/^(?!-)(?!.*\\.\\.)[\\w./-]+$/) } }, run)`,
+          output: `${SERVER}server.registerTool('log', {
+  inputSchema: { 'base-branch': z.string().regex(/^(?!-)(?!.*\\.\\.)[\\w./-]+$/) },
+}, run)`,
         }],
       }],
     },
     {
       name: 'a table and a host',
-      code: `${SERVER}server.tool('query', { db: z.object({ table_name: z.string() }), host: z.string().optional() }, run)`,
+      code: `${SERVER}server.tool('query', {
+  db: z.object({ table_name: z.string() }),
+  host: z.string().optional(),
+}, run)`,
       output: null,
       errors: [{
         messageId: 'unlisted',
         data: { name: 'db.table_name', tool: 'tool query', kind: 'an identifier' },
-        line: 5, column: 39, endLine: 5, endColumn: 61,
+        line: 6, column: 18, endLine: 6, endColumn: 40,
         suggestions: [{
           messageId: 'addPattern',
           data: { pattern: '/^[A-Za-z_]\\w*$/' },
-          output: `${SERVER}server.tool('query', { db: z.object({ table_name: z.string().regex(/^[A-Za-z_]\\w*$/) }), host: z.string().optional() }, run)`,
+          output: `${SERVER}server.tool('query', {
+  db: z.object({ table_name: z.string().regex(/^[A-Za-z_]\\w*$/) }),
+  host: z.string().optional(),
+}, run)`,
         }],
       }, {
         messageId: 'unlisted',
         data: { name: 'host', tool: 'tool query', kind: 'a host' },
-        line: 5, column: 66, endLine: 5, endColumn: 93,
+        line: 7, column: 3, endLine: 7, endColumn: 30,
         suggestions: [{
           messageId: 'addPattern',
           data: { pattern: '/^[\\da-zA-Z][\\da-zA-Z.:-]*$/' },
-          output: `${SERVER}server.tool('query', { db: z.object({ table_name: z.string() }), host: z.string().regex(/^[\\da-zA-Z][\\da-zA-Z.:-]*$/).optional() }, run)`,
+          output: `${SERVER}server.tool('query', {
+  db: z.object({ table_name: z.string() }),
+  host: z.string().regex(/^[\\da-zA-Z][\\da-zA-Z.:-]*$/).optional(),
+}, run)`,
         }],
       }],
     },
@@ -100,13 +118,14 @@ ruleTester().run('require-param-pattern', rule, {
 import { ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 const server = new Server({ name: 'notes', version: '1.0.0' }, { capabilities: { tools: {} } })
 server.setRequestHandler(ListToolsRequestSchema, async () => ({
-  tools: [{ name: 'read', inputSchema: { type: 'object', properties: { path: { type: 'string' } } } }],
+  tools: [{ name: 'read', inputSchema: {
+    type: 'object', properties: { path: { type: 'string' } } } }],
 }))`,
       output: null,
       errors: [{
         messageId: 'unlisted',
         data: { name: 'path', tool: 'tool read', kind: 'a path' },
-        line: 5, column: 72, endLine: 5, endColumn: 96,
+        line: 6, column: 35, endLine: 6, endColumn: 59,
         suggestions: [{
           messageId: 'addPattern',
           data: { pattern: '/^(?!.*\\.\\.)[\\w./\\\\: -]+$/' },
@@ -114,7 +133,8 @@ server.setRequestHandler(ListToolsRequestSchema, async () => ({
 import { ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 const server = new Server({ name: 'notes', version: '1.0.0' }, { capabilities: { tools: {} } })
 server.setRequestHandler(ListToolsRequestSchema, async () => ({
-  tools: [{ name: 'read', inputSchema: { type: 'object', properties: { path: { type: 'string', pattern: '^(?!.*\\\\.\\\\.)[\\\\w./\\\\\\\\: -]+$' } } } }],
+  tools: [{ name: 'read', inputSchema: {
+    type: 'object', properties: { path: { type: 'string', pattern: '^(?!.*\\\\.\\\\.)[\\\\w./\\\\\\\\: -]+$' } } } }],
 }))`,
         }],
       }],

@@ -57,6 +57,18 @@ export function read(name: string) {
 }`,
     },
     {
+      name: 'a real path for other ends',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import fs from 'node:fs'
+export function real(file: string) {
+  try {
+    return fs.realpathSync(file)
+  } catch {
+    return file
+  }
+}`,
+    },
+    {
       name: 'no path',
       code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 export function check(url: string) {
@@ -93,7 +105,9 @@ export function check(name: string) {
 import fs from 'node:fs/promises'
 export async function real(file: string) {
   try {
-    return await fs.realpath(file)
+    const found = await fs.realpath(file)
+    if (!found.startsWith('/srv/notes/')) throw new Error('outside')
+    return found
   } catch {
     return file
   }
@@ -105,7 +119,7 @@ export async function real(file: string) {
           data: {
             path: 'file',
           },
-          line: 7, column: 5, endLine: 7, endColumn: 16,
+          line: 9, column: 5, endLine: 9, endColumn: 16,
         },
       ],
     },

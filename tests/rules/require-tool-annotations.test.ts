@@ -33,7 +33,9 @@ server.registerTool('read_one', { inputSchema: { file: z.string() }, annotations
   invalid: [
     {
       name: 'a tool that reads',
-      code: `${SERVER}server.registerTool('read', { description: 'Reads one', inputSchema: { file: z.string() } }, read)`,
+      code: `${SERVER}server.registerTool('read', {
+  description: 'Reads one', inputSchema: { file: z.string() },
+}, read)`,
       output: null,
       errors: [{
         messageId: 'missing',
@@ -42,13 +44,17 @@ server.registerTool('read_one', { inputSchema: { file: z.string() }, annotations
         suggestions: [{
           messageId: 'annotate',
           data: { annotations: '{ readOnlyHint: true }' },
-          output: `${SERVER}server.registerTool('read', { description: 'Reads one', inputSchema: { file: z.string() }, annotations: { readOnlyHint: true } }, read)`,
+          output: `${SERVER}server.registerTool('read', {
+  description: 'Reads one', inputSchema: { file: z.string() }, annotations: { readOnlyHint: true },
+}, read)`,
         }],
       }],
     },
     {
       name: 'a tool that deletes, in the positional form',
-      code: `${SERVER}server.tool('remove', 'Removes one', { file: z.string() }, remove)`,
+      code: `${SERVER}server.tool('remove', 'Removes one', {
+  file: z.string(),
+}, remove)`,
       output: null,
       errors: [{
         messageId: 'missing',
@@ -57,13 +63,17 @@ server.registerTool('read_one', { inputSchema: { file: z.string() }, annotations
         suggestions: [{
           messageId: 'annotate',
           data: { annotations: '{ readOnlyHint: false, destructiveHint: true }' },
-          output: `${SERVER}server.tool('remove', 'Removes one', { file: z.string() }, { readOnlyHint: false, destructiveHint: true }, remove)`,
+          output: `${SERVER}server.tool('remove', 'Removes one', {
+  file: z.string(),
+}, { readOnlyHint: false, destructiveHint: true }, remove)`,
         }],
       }],
     },
     {
       name: 'a tool that calls out',
-      code: `${SERVER}server.registerTool('call', { inputSchema: { file: z.string() } }, call)`,
+      code: `${SERVER}server.registerTool('call', {
+  inputSchema: { file: z.string() },
+}, call)`,
       output: null,
       errors: [{
         messageId: 'missing',
@@ -72,7 +82,9 @@ server.registerTool('read_one', { inputSchema: { file: z.string() }, annotations
         suggestions: [{
           messageId: 'annotate',
           data: { annotations: '{ readOnlyHint: false, openWorldHint: true }' },
-          output: `${SERVER}server.registerTool('call', { inputSchema: { file: z.string() }, annotations: { readOnlyHint: false, openWorldHint: true } }, call)`,
+          output: `${SERVER}server.registerTool('call', {
+  inputSchema: { file: z.string() }, annotations: { readOnlyHint: false, openWorldHint: true },
+}, call)`,
         }],
       }],
     },
@@ -103,7 +115,8 @@ server.tool('run', { file: z.string() }, run)`,
 import { ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 const server = new Server({ name: 'notes', version: '1.0.0' }, { capabilities: { tools: {} } })
 server.setRequestHandler(ListToolsRequestSchema, async () => ({
-  tools: [{ name: 'read', inputSchema: { type: 'object', properties: {} } }],
+  tools: [{ name: 'read', inputSchema: {
+    type: 'object', properties: {} } }],
 }))`,
       output: null,
       errors: [{

@@ -1,6 +1,8 @@
 import rule from '../../src/rules/valid-tool-name.ts'
 import { ruleTester } from '../support/rule-tester.ts'
 
+const LONG = 'abcdefgh'.repeat(16)
+
 const SERVER = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 const server = new McpServer({ name: 'notes', version: '1.0.0' })
 const run = async () => ({ content: [] })
@@ -83,16 +85,16 @@ server.registerTool(NAME, { description: 'Reads one' }, run)`,
     },
     {
       name: 'too long',
-      code: `${SERVER}server.tool('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', run)`,
+      code: `${SERVER}server.tool('${LONG}x', run)`,
       output: null,
       errors: [{
         messageId: 'invalid',
-        data: { name: '"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"' },
+        data: { name: `"${LONG}x"` },
         line: 4, column: 13, endLine: 4, endColumn: 144,
         suggestions: [{
           messageId: 'rename',
-          data: { name: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' },
-          output: `${SERVER}server.tool('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', run)`,
+          data: { name: LONG },
+          output: `${SERVER}server.tool('${LONG}', run)`,
         }],
       }],
     },

@@ -10,7 +10,7 @@ RuleTester.itOnly = it.only
 export interface RuleTesterOptions {
   /** Parse as the presets parse TypeScript. */
   readonly typescript?: boolean
-  /** Of cases that name no file. Default: `server.ts` or `server.js`. */
+  /** Of cases that name no file. Default: `server.ts` or `server.js` in no package: this one depends on MCP. */
   readonly filename?: string
   readonly languageOptions?: Linter.LanguageOptions
   readonly settings?: Linter.Config['settings']
@@ -22,7 +22,7 @@ export interface RuleTesterOptions {
  */
 export function ruleTester({
   typescript = false,
-  filename = typescript ? 'server.ts' : 'server.js',
+  filename = `/no-package/server.${typescript ? 'ts' : 'js'}`,
   languageOptions,
   settings,
 }: RuleTesterOptions = {}): RuleTester {

@@ -85,7 +85,7 @@ export class Recorder implements AnalysisWatch {
 
   onHandler(registration: Registration | undefined): void {
     const { machine, running } = this
-    if (machine && running && machine.steps > machine.budget.maxSteps) this.spent.push(running)
+    if (machine?.isSpent && running) this.spent.push(running)
     this.running = registration
     this.trials = []
     this.learned = []

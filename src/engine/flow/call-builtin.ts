@@ -1,4 +1,4 @@
-import type { CallView, MethodRow } from '../rows.ts'
+import type { CallView, MethodRow, RegistrarRow } from '../rows.ts'
 import { viewOf } from './call-view.ts'
 import { UNREAD } from './evaluate-module.ts'
 import type { Evaluator } from './evaluator.ts'
@@ -21,7 +21,8 @@ export function callByName(machine: Evaluator, receiver: Value, name: string, ca
     machine.events.onGuard?.(guard.name, view, test, call.site)
     if (test) return name === 'exec' || name === 'match' ? matched(machine, test, receiver, call) : test
   }
-  const registered = isUnrecognised(machine, receiver) ? registerByName(machine, receiver, name, call, view, false) : undefined
+  const known = isUnrecognised(machine, receiver) ? 'by-name' : isForeign(machine, receiver) ? 'by-distinct-name' : undefined
+  const registered = known && registerByName(machine, receiver, name, call, view, known)
   if (registered) return registered
   for (const row of machine.index.method(name)) {
     if (!fits(row.on, receiver, call)) continue
@@ -39,24 +40,33 @@ export function callByName(machine: Evaluator, receiver: Value, name: string, ca
 /** A registration on a class of a framework that the package contains, as bundles do. */
 export function callInlined(machine: Evaluator, receiver: Value, name: string, call: Call): Value | undefined {
   if (receiver.op !== 'object' || !receiver.classValue || machine.index.registrarByName(name).length === 0) return undefined
-  return registerByName(machine, receiver, name, call, viewOf(machine, receiver, call), true)
+  return registerByName(machine, receiver, name, call, viewOf(machine, receiver, call), 'inlined')
 }
+
+/** How a receiver is known: a name that only registrations have is enough for what an unknown package made. */
+type Known = 'by-name' | 'by-distinct-name' | 'inlined'
 
 /** What a registration returns, where a row takes the call for one. */
 function registerByName(
-  machine: Evaluator, receiver: Value, name: string, call: Call, view: CallView, isInlined: boolean,
+  machine: Evaluator, receiver: Value, name: string, call: Call, view: CallView, known: Known,
 ): Value | undefined {
   if (!machine.isMcp || !call.site) return undefined
   for (const { dialect, row, key } of machine.index.registrarByName(name)) {
-    const has = isInlined ? view.methods(receiver) : []
-    const fitsRow = isInlined ? row.inlinedWith?.every((method) => has.includes(method))
-      : typeof row.byName === 'function' ? row.byName(view) : row.byName
-    const drafts = fitsRow ? row.read(view) : undefined
+    const drafts = fitsRow(row, receiver, view, known) ? row.read(view) : undefined
     if (!drafts) continue
     for (const draft of [drafts].flat()) machine.events.onRegistration(draft, dialect.name, call.site)
     return machine.table.extern(dialect.modules[0] ?? '', `${key}()`, receiver, [...call.args, ...call.rest])
   }
   return undefined
+}
+
+function fitsRow(row: RegistrarRow, receiver: Value, view: CallView, known: Known): boolean {
+  if (known === 'inlined') {
+    const has = view.methods(receiver)
+    return row.inlinedWith?.every((method) => has.includes(method)) === true
+  }
+  if (typeof row.byName === 'function') return known === 'by-name' && row.byName(view)
+  return row.byName === true
 }
 
 /** What a pattern found: the parts of the text that it was tried on, or `null`, each with what the outcome proves. */
@@ -77,6 +87,11 @@ export function isUnrecognised(machine: Evaluator, receiver: Value): boolean {
       || (receiver.args?.some((item) => item.op === 'extern' && machine.index.dialectModules.has(item.module)) ?? false)
   }
   return receiver.op === 'unknown' || (receiver.op === 'object' && receiver.kind === 'instance')
+}
+
+/** Made by a package of which nothing is known, such as an organisation's own server. */
+function isForeign(machine: Evaluator, receiver: Value): boolean {
+  return receiver.op === 'extern' && !machine.index.knows(receiver.module) && !machine.isPlatform(receiver.module)
 }
 
 function fits(on: MethodRow['on'], receiver: Value, call: Call): boolean {

@@ -1,6 +1,6 @@
 import type { FunctionFacts } from '../facts/ir.ts'
 import { bindPattern } from './bind-pattern.ts'
-import type { RememberedCall } from './call-memory.ts'
+import type { RanCode, RememberedCall } from './call-memory.ts'
 import type { Evaluator, JumpTarget, Site } from './evaluator.ts'
 import { executeAll } from './execute-statement.ts'
 import type { Frame } from './frame.ts'
@@ -23,19 +23,24 @@ export function callClosure(
   const conditions = machine.memory.conditionsOf(machine, closure, args, self, rest)
   const known = conditions && machine.memory.recall(machine, conditions)
   if (known) {
+    machine.ran.code.push(known)
     for (const effect of known.did) tellEffect(machine, effect)
     return repeat(machine, known)
   }
   machine.visited.add(facts)
-  const { matters, effects } = machine
+  const { matters, effects, ran: outer } = machine
   const before = effects.length
+  const own: RanCode = { code: [facts] }
+  if (!machine.isSetup) outer.code.push(own)
+  machine.ran = own
   machine.calls.push({ facts, file, site, args, closure, self })
   const frame = machine.frame(file, facts, closure.frame, facts.isArrow ? closure.frame.self : closure.self ?? self)
   const entry = machine.state
   const ran = machine.branch([], () => run(machine, closure, args, rest ?? [], frame))
   machine.calls.pop()
+  machine.ran = outer
   const effect = ran?.snapshot && { writes: ran.snapshot.writes, learned: ran.snapshot.facts.beyond(entry.facts) }
-  const result: RememberedCall = { value: ran?.result ?? machine.unknown, effect, did: effects.slice(before) }
+  const result: RememberedCall = { value: ran?.result ?? machine.unknown, effect, did: effects.slice(before), code: own.code }
   machine.state = entry
   if (conditions) machine.memory.keep(machine, facts, conditions, result)
   noteIdle(machine, facts, machine.matters === matters && isNothing(result))

@@ -5,7 +5,12 @@ import { contentsOf } from './read-member.ts'
 import type { Contents, Snapshot } from './state.ts'
 import type { ClosureValue, Fact, ObjectValue, Value } from './values.ts'
 
-export interface RememberedCall {
+/** The functions that a call ran, those that its calls ran among them. */
+export interface RanCode {
+  readonly code: (FunctionFacts | RanCode)[]
+}
+
+export interface RememberedCall extends RanCode {
   readonly value: Value
   /** What it wrote, and what it proved beyond what was known before; `undefined` where it does not come back. */
   readonly effect: { readonly writes: Snapshot['writes']; readonly learned: readonly Fact[] } | undefined
@@ -43,6 +48,12 @@ export class CallMemory {
     this.inHandler.clear()
   }
 
+  /** Forgets the calls that ran any of this code. */
+  forgetCode(isChanged: (ran: RanCode) => boolean): void {
+    this.inHandler.clear()
+    for (const [key, { call }] of this.clean) if (isChanged(call)) this.clean.delete(key)
+  }
+
   /** Functions inside functions depend on the variables around them: their calls are not remembered. */
   conditionsOf(
     machine: Evaluator, closure: ClosureValue, args: readonly Value[], self: Value | undefined, rest: readonly Value[] | undefined,
@@ -78,6 +89,8 @@ export class CallMemory {
       this.particular.add(facts)
       return
     }
+    // Past the budget nothing is known for certain.
+    if (machine.isSpent) return
     const lasts = isClean && (call.value.op !== 'object' || machine.root.get(-call.value.id) !== undefined
       || call.effect?.writes.has(-call.value.id) === true)
     if (lasts) this.clean.set(key, { call, operands })

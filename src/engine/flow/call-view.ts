@@ -3,6 +3,7 @@ import type { Constant } from '../facts/ir.ts'
 import type { Clears } from './bits.ts'
 import { kindSet, stateSet } from './bits.ts'
 import { callClosure } from './call-closure.ts'
+import { candidatesOf } from './candidates-of.ts'
 import type { CallView, Proof } from '../rows.ts'
 import type { Evaluator } from './evaluator.ts'
 import { comesFromSource, findTaint } from './find-taint.ts'
@@ -82,6 +83,10 @@ class MachineView implements CallView {
 
   element(array: Value): Value {
     return readMember(this.machine, array, '*')
+  }
+
+  candidates(container: Value): readonly Value[] {
+    return candidatesOf(this.machine, container)
   }
 
   constant(value: Value): ReturnType<CallView['constant']> {

@@ -12,6 +12,7 @@ import { contentsOf, readIndex, readMember } from './read-member.ts'
 import { refine } from './refine.ts'
 import { NO_WRITES } from './state.ts'
 import { typedValue } from './typed-value.ts'
+import { ENTRIES } from './value-table.ts'
 import type { ObjectValue, Value } from './values.ts'
 
 /** The value of an expression here. Never throws; past the budget everything is unknown. */
@@ -202,7 +203,7 @@ function makeObject(machine: Evaluator, properties: readonly Property[], at: rea
       const key = evaluate(machine, property.key, frame)
       const value = evaluate(machine, property.value, frame)
       if (key.op === 'constant') fields.set(String(key.constant), value)
-      else others.push(machine.table.derived('entries', [value]))
+      else others.push(machine.table.derived(ENTRIES, [value]))
     } else {
       spreadInto(machine, evaluate(machine, property.value, frame), fields, others)
     }

@@ -4,6 +4,7 @@ import type { SourceKind } from '../../knowledge/kinds.ts'
 import type { KnowledgeIndex } from '../knowledge-index.ts'
 import type { CallView, RegistrationDraft, SinkUse } from '../rows.ts'
 import { CallMemory } from './call-memory.ts'
+import type { RanCode } from './call-memory.ts'
 import type { Frame } from './frame.ts'
 import { KnownFacts } from './known-facts.ts'
 import { mergeStored } from './merge-stored.ts'
@@ -135,7 +136,9 @@ export class Evaluator {
   message: Message | undefined
   /** Values that a check looked at, whatever it proved: see `no-unvalidated-arguments`. */
   readonly checked = new Set<number>()
-  /** How often a function was run in handlers for nothing; see `budget.maxIdleRuns`. */
+  /** What the running handler has run so far. */
+  ran: RanCode = { code: [] }
+  /** How often the running handler ran a function for nothing; see `budget.maxIdleRuns`. */
   readonly idle = new Map<FunctionFacts, number>()
   /** Grows with each sink and each registration: a call after which it is the same led to none. */
   matters = 0
@@ -160,14 +163,31 @@ export class Evaluator {
     this.nothing = this.table.constant(undefined)
   }
 
+  /** Goes back to how the set-up left everything. */
+  startHandler(ran: RanCode): void {
+    this.steps = 0
+    this.ran = ran
+    this.idle.clear()
+    this.memory.forgetHandler()
+    this.effects.length = 0
+    this.toolName = undefined
+    this.message = undefined
+    this.state = this.root.fork()
+  }
+
   frame(file: FileFacts, facts: FunctionFacts, parent: Frame | undefined, self: Value | undefined): Frame {
     return { id: this.nextFrame++, file, facts, parent, self }
+  }
+
+  /** True where the budget is spent: everything is unknown from there on. */
+  get isSpent(): boolean {
+    return this.steps > (this.isSetup ? this.budget.maxSetUpSteps : this.budget.maxSteps)
   }
 
   /** False once the budget is spent: what is not evaluated is unknown. */
   spend(): boolean {
     this.steps += 1
-    return this.steps <= this.budget.maxSteps && this.state.alive
+    return !this.isSpent && this.state.alive
   }
 
   learn(facts: readonly Fact[]): void {

@@ -1,5 +1,6 @@
 import type { EachStatement, Statement } from '../facts/ir.ts'
 import { bindPattern } from './bind-pattern.ts'
+import { candidatesOf } from './candidates-of.ts'
 import { evaluate } from './evaluate-expression.ts'
 import type { Evaluator } from './evaluator.ts'
 import { executeAll, openTarget, present } from './execute-statement.ts'
@@ -55,6 +56,16 @@ export function executeEach(machine: Evaluator, statement: Statement & { op: 'ea
   const items = itemsOf(machine, over, statement.keys)
   const limit = machine.isSetup ? UNROLL_IN_SETUP : UNROLL_IN_HANDLER
   const exits: Snapshot[] = []
+  const candidates = items || statement.keys || !machine.isSetup ? [] : candidatesOf(machine, over)
+  if (candidates.length > 1 && candidates.length <= limit) {
+    for (const item of entriesOf(machine, over, candidates)) {
+      if (!machine.state.alive) break
+      const before: Snapshot = { writes: NO_WRITES, facts: machine.state.facts }
+      machine.join(present([before, runBody(machine, statement, frame, item, exits)]))
+    }
+    machine.join(present([machine.state.alive ? { writes: NO_WRITES, facts: machine.state.facts } : undefined, ...exits]))
+    return
+  }
   if (items && items.length <= limit) {
     for (const item of items) {
       if (!machine.state.alive) break
@@ -129,6 +140,12 @@ function pair(machine: Evaluator, key: Value, value: Value): Value {
   const array = machine.table.object('array')
   machine.state.set(-array.id, { fields: new Map(), elements: [key, value], others: [] })
   return array
+}
+
+/** What iterating over a map of which only the values are known gives. */
+function entriesOf(machine: Evaluator, over: Value, values: readonly Value[]): readonly Value[] {
+  const isMap = over.op === 'object' && over.kind === 'map'
+  return isMap ? values.map((value) => pair(machine, machine.table.derived('key', [over]), value)) : values
 }
 
 function eachItem(machine: Evaluator, over: Value, keys: boolean): Value {

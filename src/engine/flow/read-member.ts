@@ -3,6 +3,7 @@ import { callClosure } from './call-closure.ts'
 import { fieldClears, schemaAt } from './schema-at.ts'
 import type { Contents } from './state.ts'
 import { isContents } from './merge-stored.ts'
+import { ENTRIES } from './value-table.ts'
 import type { ClassValue, ClosureValue, ObjectValue, Value } from './values.ts'
 
 const EMPTY: Contents = { fields: new Map(), others: [] }
@@ -20,9 +21,10 @@ export function readMember(machine: Evaluator, object: Value, name: string): Val
   switch (object.op) {
     case 'object':
       return readObject(machine, object, name)
+    case 'derived':
+      return object.name === ENTRIES ? table.oneOf(object.inputs) : readTainted(machine, object, name)
     case 'source':
     case 'field':
-    case 'derived':
       return readTainted(machine, object, name)
     case 'extern':
       return name === '*' ? table.unknown(`${object.module}:${object.path}[]`)
@@ -90,7 +92,7 @@ function readObject(machine: Evaluator, object: ObjectValue, name: string): Valu
 }
 
 /** `others` of an array are its elements; `others` of an object are what was spread into it. */
-function elementOf(machine: Evaluator, object: ObjectValue, other: Value): Value {
+export function elementOf(machine: Evaluator, object: ObjectValue, other: Value): Value {
   return object.kind === 'object' || object.kind === 'instance' ? readMember(machine, other, '*') : other
 }
 
@@ -199,5 +201,5 @@ function addOther(machine: Evaluator, object: ObjectValue, name: string, value: 
 
 /** An object of which only this is known: any of its properties is the value. */
 function boxed(machine: Evaluator, value: Value): Value {
-  return machine.table.derived('entries', [value])
+  return machine.table.derived(ENTRIES, [value])
 }

@@ -10,6 +10,11 @@ type Shape = { [Op in Value['op']]: Omit<Extract<Value, { op: Op }>, 'id' | 'isT
 
 const MAX_PARTS = 120
 
+/** The operation that stands for one of more values than are told apart. */
+export const MANY = 'one-of'
+/** The operation that stands for an object of which any property is one of the inputs. */
+export const ENTRIES = 'entries'
+
 /** Makes values, each shape once. */
 export class ValueTable {
   private readonly byKey = new Map<string, Value>()
@@ -79,7 +84,7 @@ export class ValueTable {
     const [only] = flat
     if (!only) return this.constant(undefined)
     if (flat.length === 1 && only.facts.length === 0) return only.value
-    if (flat.length > this.maxAlternatives) return this.derived('one-of', flat.map((item) => item.value))
+    if (flat.length > this.maxAlternatives) return this.derived(MANY, flat.map((item) => item.value))
     return this.intern(`o${flat.map(alternativeKey).join('|')}`, { op: 'choice', alternatives: flat } as Omit<ChoiceValue, 'id' | 'isTainted'>)
   }
 

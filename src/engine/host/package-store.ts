@@ -28,6 +28,8 @@ export interface PackageFiles {
   readonly root: string
   readonly dependencies: ReadonlySet<string>
   readonly files: readonly FileFacts[]
+  /** The file under lint, where its text is not what is on disk. */
+  readonly own?: { readonly path: string; readonly text: string }
   readonly resolveImport: (from: FileFacts, module: string) => FileFacts | undefined
   /** How many imports so far have led to one of the files, out of it, or to a file that should be there and is not. */
   readonly countImports: () => ImportCounts
@@ -41,6 +43,7 @@ interface Snapshot extends PackageFiles {
 
 interface OwnFile {
   readonly path: string
+  readonly text: string
   readonly hash: string
   readonly lower: () => FileFacts
 }
@@ -76,7 +79,7 @@ export class PackageStore {
     const dependents = this.layout.dependentsOf(found).filter((other) => this.words.inDependencies(other.dependencies))
     const isMcp = this.speaksOfMcp(found, text)
     if (!isMcp && dependents.length === 0) return []
-    const own: OwnFile = { path, hash: hashOf(text), lower }
+    const own: OwnFile = { path, text, hash: hashOf(text), lower }
     const importers = dependents.flatMap((other) => this.withOwn(other, this.layout.filesOf(other).sources, own) ?? [])
     if (!isMcp) return importers
     const list = found.manifest ? this.layout.filesOf(found).partOf(path) : []
@@ -151,6 +154,7 @@ export class PackageStore {
       name: `${found.root}:${list[0] ?? ''}`,
       key: hashOf([JSON.stringify([...found.dependencies]), ...[...hashes].map(([path, hash]) => `${path}=${hash}`).sort()].join('\n')),
       root: found.root, dependencies: found.dependencies, hashes, byPath,
+      ...(own ? { own: { path: own.path, text: own.text } } : {}),
       files: [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
       resolveImport: (from, module) => {
         const target = resolver.resolve(from.path, module)

@@ -1,24 +1,25 @@
 import { lineOf } from '../facts/line-of.ts'
 import { viewOf } from '../flow/call-view.ts'
 import type { Evaluator } from '../flow/evaluator.ts'
-import type { NotedEffect } from '../flow/note-effects.ts'
 import { contentsOf, readMember } from '../flow/read-member.ts'
 import type { SchemaNode } from '../flow/schema-node.ts'
-import type { ObjectValue, Value } from '../flow/values.ts'
+import type { Value } from '../flow/values.ts'
 import type { RegistrationDraft } from '../rows.ts'
 import type { Declaration, HandlerEffect, Hints, SchemaForm } from './declaration.ts'
+import type { ListedObject } from './find-listed.ts'
+import { namesIn } from './names-in.ts'
 import type { Registration } from './registration.ts'
 
-type Draft = Omit<Declaration, 'effects'>
+/** What a declaration says, without what its handler does. */
+export type DeclarationDraft = Omit<Declaration, 'effects'>
 
 /** What clients are told of; the rest is how they are answered. */
 const DECLARED: ReadonlySet<Registration['kind']> = new Set(['tool', 'prompt', 'resource', 'resource-template'])
 
-/** Collects what a server declares, while the state still knows what the objects hold, and what its handlers do. */
+/** Collects what a server declares, while the state still knows what the objects hold. */
 export class DeclarationLog {
   private readonly machine: Evaluator
-  private readonly drafts: { draft: Draft; registration: Registration | undefined }[] = []
-  private readonly effects = new Map<Registration, Map<string, HandlerEffect>>()
+  private drafts: { draft: DeclarationDraft; registration: Registration }[] = []
 
   constructor(machine: Evaluator) {
     this.machine = machine
@@ -38,54 +39,43 @@ export class DeclarationLog {
     })
   }
 
-  /** A tool in the list that a low-level server gives. */
-  addListed(tool: ObjectValue, list: number, listing: Registration): void {
+  /** A tool in the list that a low-level server gives, under each of its names; nothing where it is not known where it stands. */
+  describeListed({ tool, list }: ListedObject, listing: Registration): DeclarationDraft[] {
     const { machine } = this
-    if (!tool.at || !tool.file) return
-    const name = readMember(machine, tool, 'name')
+    const { at, file } = tool
+    if (!at || !file) return []
     const schemaValue = readMember(machine, tool, 'inputSchema')
     const schema = this.schemaOf(schemaValue)
-    this.drafts.push({
-      registration: undefined,
-      draft: {
-        kind: 'tool', dialect: listing.dialect, name: typeof constantOf(name) === 'string' ? String(constantOf(name)) : undefined,
-        file: tool.file.path, line: lineOf(tool.file, tool.at[0]), at: tool.at, isListed: true,
-        server: `#${list}`, schemaForm: this.formOf(schemaValue),
-        ...this.texts(readMember(machine, tool, 'description'), readMember(machine, tool, 'annotations')), ...(schema ? { schema } : {}),
-      },
-    })
+    return namesIn(readMember(machine, tool, 'name')).map((name) => ({
+      kind: 'tool', dialect: listing.dialect, name, file: file.path, line: lineOf(file, at[0]), at, isListed: true,
+      server: `#${list}`, schemaForm: this.formOf(schemaValue),
+      ...this.texts(readMember(machine, tool, 'description'), readMember(machine, tool, 'annotations')), ...(schema ? { schema } : {}),
+    }))
   }
 
-  addEffect(noted: NotedEffect, registration: Registration, tools: readonly string[] | undefined): void {
-    const { capability, change, name, site, route } = noted
-    const effect: HandlerEffect = {
-      capability, name, route, tools, file: site.file.path, line: lineOf(site.file, site.at[0]), at: site.at, ...(change ? { change } : {}),
-    }
-    let own = this.effects.get(registration)
-    if (!own) {
-      own = new Map()
-      this.effects.set(registration, own)
-    }
-    const key = `${capability}:${change ?? ''}:${effect.file}:${site.at[0]}:${tools?.join() ?? ''}`
-    if (!own.has(key)) own.set(key, effect)
-  }
-
-  effectsOf(registration: Registration): readonly HandlerEffect[] {
-    return [...this.effects.get(registration)?.values() ?? []]
+  /** Moves the places in an edited file; false where one is no more. */
+  movePlaces(move: <Result>(result: Result) => Result | undefined): boolean {
+    const moved = move(this.drafts)
+    if (moved) this.drafts = moved
+    return moved !== undefined
   }
 
   /** Everything declared, each with what its handler does. */
-  finish(): readonly Declaration[] {
-    const dispatched = [...this.effects.values()].flatMap((effects) => [...effects.values()].filter((effect) => effect.tools))
-    const seen = new Set<string>()
-    return this.drafts.flatMap(({ draft, registration }) => {
-      const key = `${draft.file}:${draft.at[0]}:${draft.kind}:${draft.name ?? ''}`
-      if (seen.has(key)) return []
-      seen.add(key)
+  finish(
+    listed: readonly DeclarationDraft[], effectsOf: (registration: Registration) => readonly HandlerEffect[],
+    dispatched: readonly HandlerEffect[],
+  ): readonly Declaration[] {
+    const registered = this.drafts.map(({ draft, registration }) => ({ ...draft, effects: effectsOf(registration) }))
+    const answered = listed.map((draft) => {
       const { name } = draft
-      const effects = registration ? this.effectsOf(registration)
-        : name === undefined ? [] : dispatched.filter((effect) => effect.tools?.includes(name))
-      return [{ ...draft, effects }]
+      return { ...draft, effects: name === undefined ? [] : dispatched.filter((effect) => effect.tools?.includes(name)) }
+    })
+    const seen = new Set<string>()
+    return [...registered, ...answered].filter(({ file, at, kind, name }) => {
+      const key = `${file}:${at[0]}:${kind}:${name ?? ''}`
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
     })
   }
 
@@ -150,8 +140,4 @@ function textOf(value: Value, depth: number): string | undefined {
     default:
       return undefined
   }
-}
-
-function constantOf(value: Value): unknown {
-  return value.op === 'constant' ? value.constant : undefined
 }

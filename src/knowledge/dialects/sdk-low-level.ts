@@ -8,7 +8,8 @@ import type { Method } from './sdk-methods.ts'
 
 const SERVERS = ['Member[Server,Client].Instance', 'Member[McpServer].Instance.Member[server]'] as const
 
-const INLINED = ['connect', 'assertCanSetRequestHandler'] as const
+/** Every version has these; a schema of the protocol that it is given tells the rest. */
+const INLINED = ['connect', 'setRequestHandler'] as const
 
 /** The low-level `Server`: only the envelope of a request is checked, never `arguments`, `uri` or a prompt's values. */
 export const lowLevelRegistrars: readonly RegistrarRow[] = SERVERS.flatMap((server): RegistrarRow[] => [

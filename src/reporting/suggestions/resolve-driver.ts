@@ -22,6 +22,7 @@ const CLIENTS: Readonly<Record<string, Driver>> = {
   'pg:Pool': 'pg', 'pg:Client': 'pg', 'pg:PoolClient': 'pg', 'pg:ClientBase': 'pg', 'pg-pool:': 'pg',
   '@neondatabase/serverless:Pool': 'pg', '@neondatabase/serverless:Client': 'pg',
   'better-sqlite3:': 'sqlite-sync', 'better-sqlite3:Database': 'sqlite-sync', 'node:sqlite:DatabaseSync': 'sqlite-sync',
+  'better-sqlite3-multiple-ciphers:': 'sqlite-sync', 'libsql:': 'sqlite-sync', 'libsql:Database': 'sqlite-sync',
   'sqlite3:Database': 'sqlite', 'sqlite:open': 'sqlite', 'sqlite:Database': 'sqlite',
   '@duckdb/node-api:DuckDBConnection': 'duckdb', '@duckdb/node-api:DuckDBConnection.create': 'duckdb',
   '@duckdb/node-api:DuckDBInstance.create': 'duckdb',

@@ -1,8 +1,8 @@
 import type { CallView, MethodRow } from '../../../engine/rows.ts'
 import type { Value } from '../../../engine/flow/values.ts'
 
-/** Known elements are passed to a callback one by one up to this many. */
-const MAX_SEPARATE_CALLS = 40
+/** Elements are passed to a callback one by one up to this many: tables of tools are shorter. */
+const MAX_SEPARATE_CALLS = 200
 
 /** Methods of arrays; on anything that is not an object of the code's own they take it for a list. */
 export const arrayMethods: readonly MethodRow[] = [
@@ -37,10 +37,10 @@ function isList(call: CallView): boolean {
   return call.isFunction(call.arg(0))
 }
 
-/** The elements to call back with: one by one where they are few and known, otherwise one for all. */
+/** The elements to call back with: one by one where they can be told apart, otherwise one for all. */
 function operands(call: CallView, receiver: Value): readonly Value[] {
-  const known = call.elements(receiver)
-  return known && known.length <= MAX_SEPARATE_CALLS ? known : [call.element(receiver)]
+  const items = call.elements(receiver) ?? call.candidates(receiver)
+  return items.length <= MAX_SEPARATE_CALLS ? items : [call.element(receiver)]
 }
 
 function map(call: CallView): Value | undefined {
@@ -60,7 +60,7 @@ function discard(call: CallView, result: Value | undefined): Value | undefined {
 function filter(call: CallView): Value | undefined {
   const { receiver } = call
   if (!receiver) return undefined
-  if (!isList(call)) return call.array(undefined, [call.element(receiver)])
+  if (!isList(call)) return call.array(undefined, call.candidates(receiver))
   return call.array(undefined, operands(call, receiver).map((item) => call.accepted(call.arg(0), item)))
 }
 
@@ -106,7 +106,7 @@ function concat(call: CallView): Value | undefined {
   const own = call.elements(receiver)
   const parts = call.args.map((item) => call.elements(item))
   if (own && parts.every((item) => item !== undefined)) return call.array([...own, ...parts.flatMap((item) => item ?? [])])
-  return call.array(undefined, [receiver, ...call.args].map((item) => call.element(item)))
+  return call.array(undefined, [receiver, ...call.args].flatMap((item) => call.candidates(item)))
 }
 
 function sameElements(call: CallView): Value | undefined {
@@ -115,7 +115,7 @@ function sameElements(call: CallView): Value | undefined {
   const known = call.elements(receiver)
   const from = call.constant(call.arg(0))?.value
   if (known && call.args.length === 1 && typeof from === 'number') return call.array(known.slice(from))
-  return known && call.args.length === 0 ? call.array(known) : call.array(undefined, [call.element(receiver)])
+  return known && call.args.length === 0 ? call.array(known) : call.array(undefined, call.candidates(receiver))
 }
 
 function splice(call: CallView): Value | undefined {

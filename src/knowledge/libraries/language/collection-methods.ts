@@ -17,18 +17,25 @@ export const collectionMethods: readonly MethodRow[] = [
       return call.receiver
     },
   },
-  { names: ['values'], on: 'map', returns: (call) => call.receiver && call.array(undefined, [call.element(call.receiver)]) },
+  { names: ['values'], on: 'map', returns: (call) => call.receiver && call.array(undefined, call.candidates(call.receiver)) },
   {
     names: ['values', 'keys'], on: 'set',
-    returns: (call) => call.receiver && call.array(call.elements(call.receiver), [call.element(call.receiver)]),
+    returns: (call) => {
+      const known = call.receiver && call.elements(call.receiver)
+      return known ? call.array(known) : call.receiver && call.array(undefined, call.candidates(call.receiver))
+    },
   },
   {
     names: ['entries'], on: 'map',
-    returns: (call) => call.receiver && call.array(undefined, [call.array([call.unknown('key'), call.element(call.receiver)])]),
+    returns: (call) => call.receiver
+      && call.array(undefined, call.candidates(call.receiver).map((value) => call.array([call.unknown('key'), value]))),
   },
   {
     names: ['forEach'], on: 'map',
-    returns: (call) => call.receiver && call.call(call.arg(0), [call.element(call.receiver), call.unknown('key')]),
+    returns: (call) => {
+      if (call.receiver) for (const value of call.candidates(call.receiver)) call.call(call.arg(0), [value, call.unknown('key')])
+      return call.constantOf(undefined)
+    },
   },
   {
     names: ['then'], on: 'any',

@@ -73,7 +73,7 @@ function pairs(call: CallView, make: (key: Value, value: Value) => Value): Value
   const keys = call.keys(object)
   const isKnown = keys !== undefined && keys.length > 0
   if (isKnown) return call.array(keys.map((key) => make(call.constantOf(key), call.property(object, key))))
-  return call.array(undefined, [make(call.derived('key', [object]), call.element(object))])
+  return call.array(undefined, call.candidates(object).map((value) => make(call.derived('key', [object]), value)))
 }
 
 function fromEntries(call: CallView): Value {
@@ -109,7 +109,7 @@ function arrayFrom(call: CallView): Value {
   const mapper = call.arg(1)
   const known = call.elements(source)
   const convert = (item: Value): Value => (call.isFunction(mapper) ? call.call(mapper, [item, call.unknown('index')]) : item)
-  return known ? call.array(known.map(convert)) : call.array(undefined, [convert(call.element(source))])
+  return known ? call.array(known.map(convert)) : call.array(undefined, call.candidates(source).map(convert))
 }
 
 function regExp(call: CallView): Value | undefined {

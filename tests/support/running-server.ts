@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
+import type { ServerPackage } from './server-package.ts'
+
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+/** Milliseconds for the start and for each call: long enough for a machine that has much else to do. */
+const PATIENCE = 60_000
+
+/** A server in a process of its own, and the client of the SDK that speaks with it over stdio. */
+export class RunningServer {
+  readonly #client: Client
+
+  private constructor(client: Client) {
+    this.#client = client
+  }
+
+  static async start({ folder }: ServerPackage, environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+    const client = new Client({ name: 'tests', version: '1.0.0' })
+    await client.connect(new StdioClientTransport({
+      command: process.execPath,
+      args: ['--import', TSX, 'server.ts'],
+      cwd: folder.root,
+      env: { ...getDefaultEnvironment(), ...environment },
+      stderr: 'ignore',
+    }), { timeout: PATIENCE })
+    return new RunningServer(client)
+  }
+
+  /** The text of the answer, be it a result or an error of the tool. Fails where the server does not answer. */
+  async call(tool: string, given: Record<string, unknown>): Promise<string> {
+    const { content } = await this.#client.callTool({ name: tool, arguments: given }, undefined, { timeout: PATIENCE })
+    return (content as { text?: string }[]).map(({ text }) => text ?? '').join('\n')
+  }
+
+  async close(): Promise<void> {
+    await this.#client.close()
+  }
+}
