@@ -6,6 +6,7 @@ import { PackageAnalysis } from './analyze-package.ts'
 import { lowerSource } from './lower-source.ts'
 import type { Analysis } from './findings/finding.ts'
 import { joinAnalyses } from './findings/join-analyses.ts'
+import { AnalysisCache } from './host/analysis-cache.ts'
 import { isPlatform } from './host/is-platform.ts'
 import { PackageStore } from './host/package-store.ts'
 import type { PackageFiles } from './host/package-store.ts'
@@ -44,11 +45,14 @@ class Engine {
   private readonly byPackage = new Map<string, KnownPackage>()
   private readonly store: PackageStore
   private readonly index: KnowledgeIndex
+  /** Everything but the files that an analysis depends on. */
+  private readonly key: string
   private readonly budget: Budget
 
-  constructor(index: KnowledgeIndex, budget: Budget, usesCache: boolean) {
+  constructor(index: KnowledgeIndex, budget: Budget, usesCache: boolean, key: string) {
     this.index = index
     this.budget = budget
+    this.key = key
     this.store = new PackageStore(index, budget, usesCache)
   }
 
@@ -90,12 +94,20 @@ class Engine {
       this.byPackage.set(files.name, { ...last, key: files.key, files, analysis: updated, updates: last.updates + 1 })
       return updated
     }
+    const cache = files.modules === undefined ? undefined : new AnalysisCache(files.modules, `${files.name}\n${this.key}`, files.key)
+    const kept = cache?.load()
+    if (kept) {
+      this.byPackage.set(files.name, { key: files.key, files, analysis: kept, updates: 0 })
+      debug('%s: nothing changed since the last analysis', files.root)
+      return kept
+    }
     const session = new PackageAnalysis({
       files: files.files, index: this.index, budget: this.budget, resolveImport: files.resolveImport, isMcp: true, isPlatform,
       place: files,
     })
     const analysis = session.run()
     this.byPackage.set(files.name, { key: files.key, files, analysis, updates: 0, ...(files.own ? { session } : {}) })
+    cache?.save(analysis)
     const { inside, outside, missing } = files.countImports()
     debug('%s: linked %d files; of their imports %d lead to each other, %d elsewhere, %d nowhere', files.root, files.files.length,
       inside, outside, missing)
@@ -119,24 +131,25 @@ const engines = new WeakMap<KnowledgeIndex, Map<string, Engine>>()
 
 /**
  * What the analysis of its package says of the file under lint. It is made by the first rule that asks and shared by the
- * others, and by the other files for as long as no text changes. With `usesCache` facts are kept in `node_modules/.cache`.
+ * others, and by the other files for as long as no text changes. With `cacheKey`, which is equal for equal knowledge, facts
+ * and analyses are kept in `node_modules/.cache`.
  */
 export function analyzeFile(
-  sourceCode: SourceCode, filename: string, index: KnowledgeIndex, limits: Partial<Budget> = {}, usesCache = false,
+  sourceCode: SourceCode, filename: string, index: KnowledgeIndex, limits: Partial<Budget> = {}, cacheKey?: string,
 ): Analysis {
-  return engineFor(index, limits, usesCache).analyze(sourceCode, filename)
+  return engineFor(index, limits, cacheKey).analyze(sourceCode, filename)
 }
 
 /** The packages that such an analysis looks at; none where nothing speaks of MCP. Throws what the host throws. */
 export function openPackages(
   sourceCode: SourceCode, filename: string, index: KnowledgeIndex, limits: Partial<Budget> = {},
 ): readonly PackageFiles[] {
-  return engineFor(index, limits, false).open(sourceCode, filename)
+  return engineFor(index, limits, undefined).open(sourceCode, filename)
 }
 
-function engineFor(index: KnowledgeIndex, limits: Partial<Budget>, usesCache: boolean): Engine {
+function engineFor(index: KnowledgeIndex, limits: Partial<Budget>, cacheKey: string | undefined): Engine {
   const budget = { ...DEFAULT_BUDGET, ...limits }
-  const key = JSON.stringify([budget, usesCache])
+  const key = JSON.stringify([budget, cacheKey])
   let byBudget = engines.get(index)
   if (!byBudget) {
     byBudget = new Map()
@@ -144,7 +157,7 @@ function engineFor(index: KnowledgeIndex, limits: Partial<Budget>, usesCache: bo
   }
   let engine = byBudget.get(key)
   if (!engine) {
-    engine = new Engine(index, budget, usesCache)
+    engine = new Engine(index, budget, cacheKey !== undefined, key)
     byBudget.set(key, engine)
   }
   return engine

@@ -7,15 +7,30 @@ import { getSettings } from '../settings.ts'
 import type { SecureMcpSettings } from '../settings.ts'
 import { settingsKnowledge } from './settings-knowledge.ts'
 
-const indexes = new WeakMap<SecureMcpSettings, KnowledgeIndex>()
+interface Knowing {
+  readonly index: KnowledgeIndex
+  /** Equal for equal settings. */
+  readonly key: string
+}
+
+const bySettings = new WeakMap<SecureMcpSettings, Knowing>()
+const byKey = new Map<string, Knowing>()
 
 /** What the engine found in the file under lint; the work is done once for all rules. */
 export function fileAnalysis(context: Rule.RuleContext): Analysis {
   const settings = getSettings(context.settings)
-  let index = indexes.get(settings)
-  if (!index) {
-    index = new KnowledgeIndex(knowledge, settingsKnowledge(settings))
-    indexes.set(settings, index)
+  const { index, key } = knowingOf(settings)
+  return analyzeFile(context.sourceCode, context.filename, index, settings.limits, settings.cache ? key : undefined)
+}
+
+/** Blocks of a configuration may give equal settings in different objects: they share what is known. */
+function knowingOf(settings: SecureMcpSettings): Knowing {
+  let knowing = bySettings.get(settings)
+  if (!knowing) {
+    const key = JSON.stringify(settings)
+    knowing = byKey.get(key) ?? { key, index: new KnowledgeIndex(knowledge, settingsKnowledge(settings)) }
+    byKey.set(key, knowing)
+    bySettings.set(settings, knowing)
   }
-  return analyzeFile(context.sourceCode, context.filename, index, settings.limits, settings.cache)
+  return knowing
 }

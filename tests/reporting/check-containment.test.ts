@@ -17,7 +17,7 @@ describe('checkContainment', () => {
 }`)).toEqual([`export async function read(name: string) {
   const resolved = path.resolve(path.join(ROOT, name))
   const relative = path.relative(ROOT, resolved)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   return await fs.readFile(resolved, 'utf8')
@@ -34,7 +34,7 @@ describe('checkContainment', () => {
 \tasync read(name: string): Promise<string> {
 \t\tconst full = path.resolve(ROOT, 'notes', name);
 \t\tconst relative = path.relative(path.resolve(ROOT, 'notes'), full);
-\t\tif (relative.startsWith('..') || path.isAbsolute(relative)) {
+\t\tif (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
 \t\t\tthrow new Error('Path is outside the allowed directory');
 \t\t}
 \t\treturn fs.readFile(full, 'utf8');
@@ -50,7 +50,7 @@ describe('checkContainment', () => {
   const relative = 1
   const resolvedPath = path.resolve(\`\${this.root}/\${resolved}\`)
   const relativePath = path.relative(this.root, resolvedPath)
-  if (relativePath.startsWith('..') || path.isAbsolute(relativePath)) {
+  if (relativePath === '..' || relativePath.startsWith('..' + path.sep) || path.isAbsolute(relativePath)) {
     throw new Error('Path is outside the allowed directory')
   }
   return fs.readFile(resolvedPath)
@@ -60,7 +60,7 @@ describe('checkContainment', () => {
 }`)).toEqual([`function read(name: string) {
   const resolved = path.resolve(ROOT + '/' + name)
   const relative = path.relative(ROOT, resolved)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   if (fs.existsSync(resolved)) return name
@@ -77,7 +77,7 @@ import { join, isAbsolute, relative, resolve } from 'node:path'
 export function read(name: string) {
   const resolved = resolve(join(import.meta.dirname, 'data', name))
   const relativePath = relative(join(import.meta.dirname, 'data'), resolved)
-  if (relativePath.startsWith('..') || isAbsolute(relativePath)) {
+  if (relativePath === '..' || relativePath.startsWith('..' + sep) || isAbsolute(relativePath)) {
     throw new Error('Path is outside the allowed directory')
   }
   return readFile(resolved)
@@ -93,7 +93,7 @@ import * as fs from 'fs'
 export const write = (name: string) => {
   const resolved = path.resolve(process.cwd() + '/' + name)
   const relative = path.relative(process.cwd(), resolved)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   fs.writeFileSync(resolved, '')

@@ -32,7 +32,7 @@ ruleTester().run('no-path-traversal, checks that prove nothing', rule, {
           output: `${NOTES}server.tool('read_note', { name: z.string() }, async ({ name }) => {
   const file = \`\${ROOT}/\${name}\`
   const relative = path.relative(ROOT, file)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   if (!file.startsWith(ROOT + path.sep)) throw new Error('outside')
@@ -58,7 +58,7 @@ ruleTester().run('no-path-traversal, checks that prove nothing', rule, {
   if (name.includes('..')) throw new Error('invalid')
   const resolved = path.resolve(ROOT, name)
   const relative = path.relative(ROOT, resolved)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   await fs.readFile(resolved)
@@ -97,7 +97,7 @@ ruleTester().run('no-path-traversal, checks that prove nothing', rule, {
           output: `${NOTES}server.tool('read_note', { name: z.string() }, async ({ name }) => {
   const file = path.join(ROOT, name)
   const relative = path.relative(ROOT, file)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   if (file.includes('..')) throw new Error('invalid')
@@ -123,7 +123,7 @@ ruleTester().run('no-path-traversal, checks that prove nothing', rule, {
   if (name.startsWith('..')) throw new Error('invalid')
   const resolved = path.resolve(path.join(ROOT, name))
   const relative = path.relative(ROOT, resolved)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   await fs.readFile(resolved)
@@ -146,7 +146,7 @@ ruleTester().run('no-path-traversal, checks that prove nothing', rule, {
           output: `${NOTES}server.tool('read_note', { name: z.string() }, async ({ name }) => {
   const resolved = path.resolve(path.join(ROOT, name.replace(/\\.\\.\\//g, '')))
   const relative = path.relative(ROOT, resolved)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   await fs.readFile(resolved)
@@ -171,7 +171,7 @@ ruleTester().run('no-path-traversal, checks that prove nothing', rule, {
   if (path.extname(name) !== '.md' || !name.endsWith('.md')) throw new Error('invalid')
   const resolved = path.resolve(path.join(ROOT, name))
   const relative = path.relative(ROOT, resolved)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   await fs.readFile(resolved)
@@ -196,7 +196,7 @@ ruleTester().run('no-path-traversal, checks that prove nothing', rule, {
           output: `${NOTES}server.tool('read_note', { name: z.string() }, async ({ name }) => {
   const file = path.resolve(ROOT, name)
   const relative = path.relative(ROOT, file)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   if (path.isAbsolute(path.relative(ROOT, file))) throw new Error('outside')
@@ -222,7 +222,7 @@ ruleTester().run('no-path-traversal, checks that prove nothing', rule, {
   if (!/[\\w-]+/.test(name)) throw new Error('invalid')
   const resolved = path.resolve(path.join(ROOT, name))
   const relative = path.relative(ROOT, resolved)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   await fs.readFile(resolved)
@@ -249,7 +249,7 @@ server.tool('read_note', { name: z.string() }, async ({ name }) => {
 server.tool('read_note', { name: z.string() }, async ({ name }) => {
   const file = path.resolve(ROOT, name)
   const relative = path.relative(ROOT, file)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   if (!existsSync(file)) throw new Error('missing')
@@ -276,7 +276,7 @@ server.tool('read_note', { name: z.string() }, async ({ name }) => {
           output: `${NOTES}server.tool('read_note', { name: z.string() }, async ({ name }) => {
   const file = path.resolve(ROOT, name)
   const relative = path.relative(ROOT, file)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   const text = await fs.readFile(file, 'utf8')
@@ -304,7 +304,7 @@ server.tool('read_note', { name: z.string() }, async ({ name }) => {
           output: `${NOTES}server.tool('read_note', { name: z.string() }, async ({ name }) => {
   const file = path.resolve(ROOT, name)
   const relative = path.relative(ROOT, file)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   const draft = path.resolve(ROOT, 'drafts', name)
@@ -333,7 +333,7 @@ server.tool('read_note', { name: z.string() }, async ({ name }) => {
 server.tool('read_note', { name: z.string() }, async ({ name }) => {
   const file = path.resolve(ROOT, name)
   const relative = path.relative(ROOT, file)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   isInside(file)
@@ -359,7 +359,7 @@ server.tool('read_note', { name: z.string() }, async ({ name }) => {
           output: `${NOTES}server.tool('read_note', { name: z.string() }, async ({ name }) => {
   const file = path.resolve(ROOT, name)
   const relative = path.relative(ROOT, file)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   if (!file.startsWith(ROOT + path.sep)) console.error('outside')
@@ -395,7 +395,7 @@ server.tool('read_note', { name: z.string() }, async ({ name }) => {
 server.tool('read_note', { name: z.string() }, async ({ name }) => {
   const file = path.resolve(ROOT, name)
   const relative = path.relative(ROOT, file)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   try {

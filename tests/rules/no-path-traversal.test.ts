@@ -99,7 +99,7 @@ server.tool('read_note', { name }, async ({ name }) => {
           output: `${NOTES}server.tool('read_note', { name: z.string() }, async ({ name }) => {
   const resolved = path.resolve(path.join(ROOT, name))
   const relative = path.relative(ROOT, resolved)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   const text = await fs.readFile(resolved, 'utf8')
@@ -124,7 +124,7 @@ server.tool('read_note', { name }, async ({ name }) => {
           output: `${NOTES}server.registerTool('read_note', { inputSchema: { name: z.string() } }, async ({ name }) => {
   const file = path.resolve(ROOT, name)
   const relative = path.relative(ROOT, file)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  if (relative === '..' || relative.startsWith('..' + path.sep) || path.isAbsolute(relative)) {
     throw new Error('Path is outside the allowed directory')
   }
   await fs.readFile(file)

@@ -21,5 +21,5 @@ export function analyzeText(text: string, options: AnalyzeTextOptions = {}): Ana
   const parsed = parser.parseForESLint(text, {
     filePath: filename, range: true, loc: true, tokens: true, comment: true, sourceType: 'module',
   } as never) // the parser's own options are not typed
-  return analyzeFile(new SourceCode({ text, ...parsed }), filename, index, {}, usesCache)
+  return analyzeFile(new SourceCode({ text, ...parsed }), filename, index, {}, usesCache ? 'tests' : undefined)
 }

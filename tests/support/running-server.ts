@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import type { ServerPackage } from './server-package.ts'
+import type { TemporaryFolder } from './temporary-folder.ts'
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 /** Milliseconds for the start and for each call: long enough for a machine that has much else to do. */
@@ -10,9 +11,11 @@ const PATIENCE = 60_000
 
 /** A server in a process of its own, and the client of the SDK that speaks with it over stdio. */
 export class RunningServer {
+  readonly folder: TemporaryFolder
   readonly #client: Client
 
-  private constructor(client: Client) {
+  private constructor(folder: TemporaryFolder, client: Client) {
+    this.folder = folder
     this.#client = client
   }
 
@@ -25,7 +28,7 @@ export class RunningServer {
       env: { ...getDefaultEnvironment(), ...environment },
       stderr: 'ignore',
     }), { timeout: PATIENCE })
-    return new RunningServer(client)
+    return new RunningServer(folder, client)
   }
 
   /** The text of the answer, be it a result or an error of the tool. Fails where the server does not answer. */

@@ -1,10 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { posix } from 'node:path'
-import { crc32 } from 'node:zlib'
 import createDebug from 'debug'
 import type { FileFacts } from '../facts/ir.ts'
-import { hashOf } from './hash-of.ts'
+import { CacheFile } from './cache-file.ts'
 
 const debug = createDebug('secure-mcp:cache')
 
@@ -48,37 +44,29 @@ class EncodedFacts implements FileFacts {
 }
 
 /**
- * The facts of one package on disk: one file in `node_modules/.cache`, since many small ones are slow. It begins with a
- * checksum of the rest; then a line of JSON lists the files, and the facts of each follow. Whatever is not as this
- * version and these settings would have written it is passed over, and replaced.
+ * The facts of one package on disk: one file, since many small ones are slow. A line of JSON lists the files, and the facts
+ * of each follow. What is not as this version and these settings would have written it is passed over, and replaced.
  */
 export class FactCache {
-  private readonly file: string
-  private readonly modules: string
+  private readonly file: CacheFile
   private readonly root: string
   private readonly key: string
 
   /** `modules` is the folder `node_modules` that is nearest to the root of the package. */
   constructor(modules: string, root: string, key: string) {
-    this.modules = modules
     this.root = root
     this.key = key
-    this.file = `${modules}/.cache/eslint-plugin-secure-mcp/${hashOf(root.slice(modules.lastIndexOf('/')))}.facts`
+    this.file = new CacheFile(modules, root, 'facts')
   }
 
   /** The files that the cache holds, by path. */
   load(): Map<string, CachedFile> {
     const found = new Map<string, CachedFile>()
+    const bytes = this.file.read()
+    const listed = (bytes?.indexOf(10) ?? -1) + 1
+    if (!bytes || listed === 0) return found
     try {
-      if (!lstatSync(this.file, { throwIfNoEntry: false })?.isFile()) return found
-      const bytes = readFileSync(this.file)
-      const checked = bytes.indexOf(10) + 1
-      const listed = bytes.indexOf(10, checked) + 1
-      if (checked === 0 || listed === 0 || bytes.toString('utf8', 0, checked - 1) !== checksum(bytes.subarray(checked))) {
-        debug('%s is damaged', this.file)
-        return found
-      }
-      const { key, files } = JSON.parse(bytes.toString('utf8', checked, listed)) as { key: string; files: Record<string, Listed> }
+      const { key, files } = JSON.parse(bytes.toString('utf8', 0, listed)) as { key: string; files: Record<string, Listed> }
       if (key !== this.key) return found
       let at = listed
       for (const [name, [stamp, hash, length, modules, mayRegister]] of Object.entries(files)) {
@@ -89,42 +77,21 @@ export class FactCache {
       }
       return found
     } catch (error) {
-      debug('%s cannot be read: %s', this.file, error)
+      debug('%s cannot be read: %s', this.file.path, error)
       return new Map()
     }
   }
 
-  /** Replaces the cache as a whole, by a rename: other processes read the old one or the new one. */
+  /** Replaces the cache as a whole. */
   save(files: ReadonlyMap<string, CachedFile>): void {
-    try {
-      if (!this.makeFolder()) return
-      const bodies: Buffer[] = []
-      const list: Record<string, Listed> = {}
-      for (const [path, { stamp, hash, facts }] of files) {
-        const body = facts === undefined ? Buffer.alloc(0) : encode(facts)
-        bodies.push(body)
-        list[path.slice(this.root.length + 1)] = [stamp, hash, body.length, facts?.modules ?? [], facts?.mayRegister ?? false]
-      }
-      const rest = Buffer.concat([Buffer.from(`${JSON.stringify({ key: this.key, files: list })}\n`), ...bodies])
-      const temporary = `${this.file}.${randomUUID()}`
-      try {
-        writeFileSync(temporary, Buffer.concat([Buffer.from(`${checksum(rest)}\n`), rest]), { flag: 'wx' })
-        renameSync(temporary, this.file)
-      } finally {
-        rmSync(temporary, { force: true })
-      }
-      debug('facts of %d files kept in %s (%d bytes)', files.size, this.file, rest.length)
-    } catch (error) {
-      debug('%s cannot be written: %s', this.file, error)
+    const bodies: Buffer[] = []
+    const list: Record<string, Listed> = {}
+    for (const [path, { stamp, hash, facts }] of files) {
+      const body = facts === undefined ? Buffer.alloc(0) : encode(facts)
+      bodies.push(body)
+      list[path.slice(this.root.length + 1)] = [stamp, hash, body.length, facts?.modules ?? [], facts?.mayRegister ?? false]
     }
-  }
-
-  /** Makes the folder, unless there is a link on the way: it might lead out of the repository. */
-  private makeFolder(): boolean {
-    return [`${this.modules}/.cache`, posix.dirname(this.file)].every((folder) => {
-      mkdirSync(folder, { recursive: true })
-      return lstatSync(folder).isDirectory()
-    })
+    this.file.write(Buffer.concat([Buffer.from(`${JSON.stringify({ key: this.key, files: list })}\n`), ...bodies]))
   }
 }
 
@@ -133,8 +100,4 @@ function encode(facts: FileFacts): Buffer {
   const { variables, functions, classes, exports, lines } = facts
   const contents: Contents = { variables, functions, classes, exports, lines }
   return Buffer.from(JSON.stringify(contents))
-}
-
-function checksum(bytes: Buffer): string {
-  return crc32(bytes).toString(16)
 }

@@ -28,6 +28,8 @@ export interface PackageFiles {
   readonly root: string
   readonly dependencies: ReadonlySet<string>
   readonly files: readonly FileFacts[]
+  /** Where analyses of these files may be kept: the nearest folder `node_modules`. */
+  readonly modules?: string
   /** The file under lint, where its text is not what is on disk. */
   readonly own?: { readonly path: string; readonly text: string }
   readonly resolveImport: (from: FileFacts, module: string) => FileFacts | undefined
@@ -154,7 +156,7 @@ export class PackageStore {
       name: `${found.root}:${list[0] ?? ''}`,
       key: hashOf([JSON.stringify([...found.dependencies]), ...[...hashes].map(([path, hash]) => `${path}=${hash}`).sort()].join('\n')),
       root: found.root, dependencies: found.dependencies, hashes, byPath,
-      ...(own ? { own: { path: own.path, text: own.text } } : {}),
+      ...(own ? { own: { path: own.path, text: own.text } } : this.modulesOf(found)),
       files: [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
       resolveImport: (from, module) => {
         const target = resolver.resolve(from.path, module)
@@ -168,7 +170,7 @@ export class PackageStore {
     let store = this.stores.get(root)
     if (!store) {
       const lowering = { ...this.index.places, maxNesting: this.budget.maxNesting }
-      const modules = this.usesCache ? nearestModules(root, boundary) : undefined
+      const { modules } = this.modulesOf({ root, boundary })
       store = new FileStore({
         budget: this.budget,
         cache: modules === undefined ? undefined : new FactCache(modules, root, factsVersion(lowering)),
@@ -177,6 +179,11 @@ export class PackageStore {
       this.stores.set(root, store)
     }
     return store
+  }
+
+  private modulesOf({ root, boundary }: Pick<PackageOnDisk, 'root' | 'boundary'>): { modules?: string } {
+    const modules = this.usesCache ? nearestModules(root, boundary) : undefined
+    return modules === undefined ? {} : { modules }
   }
 
   private speaksOfMcp(found: PackageOnDisk, text: string): boolean {

@@ -11,7 +11,7 @@ import type { EditBuilder } from '../edit.ts'
 import { reachModule } from './reach-module.ts'
 
 const MESSAGE = 'Path is outside the allowed directory'
-const USED = ['isAbsolute', 'relative', 'resolve']
+const USED = ['isAbsolute', 'relative', 'resolve', 'sep']
 /** Callees whose callbacks nobody catches for: an error thrown there ends the process. */
 const THROWS_INTO_NOTHING = /^(?:on|once|addListener|createServer|set(?:Timeout|Interval|Immediate)|nextTick)$/
 
@@ -42,9 +42,12 @@ export const checkContainment: EditBuilder = ({ sourceCode, argument }) => {
   const end = sourceCode.getLastToken(statement)?.value === ';' ? ';' : ''
   const indent = /^[ \t]*/.exec(sourceCode.lines[(statement.loc?.start.line ?? 1) - 1] ?? '')?.[0] ?? ''
   const unit = indent.startsWith('\t') ? '\t' : '  '
+  const up = quoteText(sourceCode, '..')
+  // With the separator: `..notes` is a name like any other.
+  const climbs = `${relative} === ${up} || ${relative}.startsWith(${up} + ${path.write('sep')})`
   const check = [
     `const ${relative} = ${path.write('relative')}(${root}, ${resolved})${end}`,
-    `if (${relative}.startsWith(${quoteText(sourceCode, '..')}) || ${path.write('isAbsolute')}(${relative})) {`,
+    `if (${climbs} || ${path.write('isAbsolute')}(${relative})) {`,
     `${unit}throw new Error(${quoteText(sourceCode, MESSAGE)})${end}`,
     '}',
   ]
