@@ -8,7 +8,9 @@ interface TypeScriptParser {
 }
 
 const PARSER = '@typescript-eslint/parser'
+const IS_PARSER = /[\\/]@typescript-eslint[\\/]parser[\\/]dist[\\/]index\.js$/u
 const ownRequire = createRequire(import.meta.url)
+let ownPath: string | undefined
 
 /**
  * The parser that the presets give to TypeScript files: typescript-eslint's, loaded with the first such file, since it
@@ -28,6 +30,8 @@ export const parser = {
  * there: the review command reads servers that nobody trusts yet, and the packages beside them would run.
  */
 function findLoadedParser(filePath: string | undefined): TypeScriptParser | undefined {
+  // To resolve takes longer than to see that there is no other copy.
+  if (Object.keys(ownRequire.cache).every((file) => !IS_PARSER.test(file) || file === ownFile())) return undefined
   const folders = filePath && path.isAbsolute(filePath) ? [path.dirname(filePath), process.cwd()] : [process.cwd()]
   for (const folder of folders) {
     const file = resolveParser(path.join(folder, 'noop.js'))
@@ -35,6 +39,11 @@ function findLoadedParser(filePath: string | undefined): TypeScriptParser | unde
     if (module?.loaded) return module.exports as TypeScriptParser
   }
   return undefined
+}
+
+function ownFile(): string {
+  ownPath ??= ownRequire.resolve(PARSER)
+  return ownPath
 }
 
 function resolveParser(from: string): string | undefined {

@@ -15,7 +15,7 @@ import { TextEdit } from './update/text-edit.ts'
 
 const debug = createDebug('secure-mcp:analysis')
 
-const NOTHING: Analysis = { isMcp: false, findings: [], registrations: [], rawReads: [], listedTools: [], declarations: [] }
+const NOTHING: Analysis = { isMcp: false, findings: [], disclosures: [], registrations: [], rawReads: [], listedTools: [], declarations: [] }
 
 interface KnownPackage {
   readonly key: string
@@ -49,11 +49,11 @@ class Engine {
   private readonly key: string
   private readonly budget: Budget
 
-  constructor(index: KnowledgeIndex, budget: Budget, usesCache: boolean, key: string) {
+  constructor(index: KnowledgeIndex, budget: Budget, cacheKey: string | undefined, key: string) {
     this.index = index
     this.budget = budget
     this.key = key
-    this.store = new PackageStore(index, budget, usesCache)
+    this.store = new PackageStore(index, budget, cacheKey)
   }
 
   analyze(sourceCode: SourceCode, filename: string): Analysis {
@@ -120,6 +120,7 @@ function inFile(analysis: Analysis, path: string): Analysis {
   return {
     isMcp: analysis.isMcp,
     findings: analysis.findings.filter((finding) => finding.file === path),
+    disclosures: analysis.disclosures.filter((disclosure) => disclosure.file === path),
     registrations: analysis.registrations.filter((use) => use.registration.file === path),
     rawReads: analysis.rawReads.filter((read) => read.file === path),
     listedTools: analysis.listedTools.filter((tool) => tool.file === path),
@@ -157,7 +158,7 @@ function engineFor(index: KnowledgeIndex, limits: Partial<Budget>, cacheKey: str
   }
   let engine = byBudget.get(key)
   if (!engine) {
-    engine = new Engine(index, budget, cacheKey !== undefined, key)
+    engine = new Engine(index, budget, cacheKey, key)
     byBudget.set(key, engine)
   }
   return engine

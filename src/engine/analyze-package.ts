@@ -17,6 +17,7 @@ import { runSetUp } from './registrations/run-set-up.ts'
 import { messageGiven, toldMessage } from './registrations/told-message.ts'
 import type { ToldMessage } from './registrations/told-message.ts'
 import type { Analysis, Finding } from './findings/finding.ts'
+import { keyOfDisclosure } from './findings/key-of-disclosure.ts'
 import type { EvaluatorOptions, Site } from './flow/evaluator.ts'
 import { Evaluator } from './flow/evaluator.ts'
 import { invoke } from './flow/invoke.ts'
@@ -82,6 +83,7 @@ export class PackageAnalysis {
       ...options,
       events: {
         onSink: (use, site) => { this.running.checkSink(use, site) },
+        onDisclosure: (disclosure) => { this.running.addDisclosure(disclosure) },
         onEffect: (effect) => { this.running.addEffect(effect) },
         onRegistration: (draft, dialect, site) => { this.register(draft, dialect, site) },
         onSource: (kind, name, site) => this.sourceAt(kind, name, site),
@@ -153,6 +155,8 @@ export class PackageAnalysis {
     return {
       isMcp: this.options.isMcp,
       findings: distinct(logs.flatMap((log) => log.findings)).sort((a, b) => a.at[0] - b.at[0] || a.kind.localeCompare(b.kind)),
+      disclosures: [...new Map(logs.flatMap((log) => log.disclosures).map((item) => [keyOfDisclosure(item).join(':'), item])).values()]
+        .sort((a, b) => a.at[0] - b.at[0]),
       registrations: [...this.registrations.values()].map((registration) => {
         const effects = effectsOf(registration)
         const capabilities = [...new Set(effects.map((effect) => effect.capability))].sort()
@@ -205,6 +209,7 @@ export class PackageAnalysis {
     handler.log = log
     this.running = log
     machine.startHandler(log.ran)
+    machine.isListing = LISTINGS.has(registration.kind)
     const given = draft.parameters.map((parameter, index) => this.argument(parameter, registration, log, index))
     machine.message = message && messageGiven(machine, message, given)
     const args = message ? message.args : given

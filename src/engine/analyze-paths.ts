@@ -26,7 +26,7 @@ export function analyzePaths(
   paths: readonly string[], readText: (path: string) => string | undefined, index: KnowledgeIndex, limits: Partial<Budget> = {},
 ): PathsAnalysis {
   const budget = { ...DEFAULT_BUDGET, ...limits }
-  const store = new PackageStore(index, budget, false)
+  const store = new PackageStore(index, budget, undefined)
   const opened = new Map<string, PackageFiles>()
   const covered = new Set<string>()
   const unread = new Map<string, Unread>()

@@ -10,10 +10,10 @@ export interface Budget {
    */
   readonly maxSteps: number
   /**
-   * The same for the top level of one file. It is run once; that of a bundle that contains its frameworks takes more than
-   * `maxSteps` before it comes to its own code.
+   * The same for the declarations at the top level of one file, before they get less each: a bundle comes to its own code
+   * only after the frameworks that it contains. Twice as much is the end.
    */
-  readonly maxSetUpSteps: number
+  readonly maxModuleSteps: number
   /**
    * Runs of a function in handlers that give nothing back, prove nothing and reach nothing, after which it is not run
    * again. Loggers and metrics are called everywhere; in the largest server of the corpus they took 60% of all steps.
@@ -42,7 +42,7 @@ export const DEFAULT_BUDGET: Budget = {
   maxNesting: 250,
   maxFileLength: 1_500_000,
   maxSteps: 60_000,
-  maxSetUpSteps: 500_000,
+  maxModuleSteps: 500_000,
   maxIdleRuns: 12,
   maxCallDepth: 16,
   maxAlternatives: 16,

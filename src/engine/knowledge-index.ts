@@ -1,9 +1,10 @@
 import { ANYTHING, parseAccessPath } from './access-path/parse-access-path.ts'
 import type { Capability, SinkKind } from '../knowledge/kinds.ts'
 import { capabilityOf } from './flow/capability-of.ts'
+import type { Held } from './confidential-rows.ts'
 import type { ClassRow, DecoratorRow, FileRow } from './declaring-rows.ts'
 import type {
-  CallRow, Dialect, EffectRow, FlowRow, Guard, Knowledge, MessageRow, MethodRow, RegistrarRow, SchemaReader, SinkRow,
+  CallRow, Dialect, EffectRow, FlowRow, Guard, Knowledge, Library, MessageRow, MethodRow, RegistrarRow, SchemaReader, SinkRow,
 } from './rows.ts'
 
 export interface CallKnowledge {
@@ -21,17 +22,20 @@ interface OfDialect<Row> {
   readonly row: Row
 }
 
-/** Knowledge by what a call looks up: module and path, or method name. Built once; each look-up is one map access. */
+/**
+ * Knowledge by what a call looks up: module and path, or method name. Each look-up is one map access; the maps are made when
+ * the first asks for them, since where an analysis was kept nothing does.
+ */
 export class KnowledgeIndex {
-  readonly registrars = new Set<string>()
+  private readonly registrars = new Set<string>()
   /** Names under which an object literal may hold a tool's handler. */
-  readonly handlerKeys = new Set<string>()
+  private readonly handlerKeys = new Set<string>()
   /** Modules whose import marks a package as an MCP server or client. */
   readonly dialectModules = new Set<string>()
   /** Words that mark a file as such where no import does. */
   readonly dialectWords = new Set<string>()
   /** Rows for files that are registered for where they lie. */
-  readonly files: OfDialect<FileRow>[] = []
+  readonly files: readonly OfDialect<FileRow>[]
   readonly schemaReaders: readonly SchemaReader[]
   readonly definitions: readonly Dialect[]
   private readonly modules = new Set<string>()
@@ -42,20 +46,37 @@ export class KnowledgeIndex {
   private readonly guardMethods = new Map<string, Guard[]>()
   private readonly registrarMethods = new Map<string, (OfDialect<RegistrarRow> & { readonly key: string })[]>()
   private readonly messages = new Map<string, OfDialect<MessageRow>>()
+  private readonly holders = new Map<string, NonNullable<Library['holds']>[]>()
   private readonly assigned = new Map<string, OfDialect<RegistrarRow>[]>()
   private readonly classes = new Map<string, OfDialect<ClassRow>[]>()
   private readonly decorators = new Map<string, OfDialect<DecoratorRow>[]>()
 
+  private pending: readonly Knowledge[]
+
   /** Later knowledge adds to what earlier knowledge says. */
   constructor(...all: readonly Knowledge[]) {
+    this.pending = all
     this.schemaReaders = all.flatMap((knowledge) => knowledge.schemas)
     this.definitions = all.flatMap((knowledge) => knowledge.dialects).filter((dialect) => dialect.definition)
-    for (const knowledge of all) this.addAll(knowledge)
+    const dialects = all.flatMap((knowledge) => knowledge.dialects)
+    this.files = dialects.flatMap((dialect) => (dialect.files ?? []).map((row) => ({ dialect, row })))
+    for (const dialect of dialects) {
+      for (const module of dialect.modules) this.dialectModules.add(module)
+      for (const word of dialect.words ?? []) this.dialectWords.add(word)
+    }
+  }
+
+  private ready(): void {
+    if (this.pending.length === 0) return
+    const { pending } = this
+    this.pending = []
+    for (const knowledge of pending) this.addAll(knowledge)
   }
 
   private addAll(knowledge: Knowledge): void {
     for (const library of knowledge.libraries) {
       const modules = library.modules.map((name) => name.replace(/^node:/u, ''))
+      if (library.holds) for (const module of modules) push(this.holders, module, library.holds)
       for (const row of library.sinks ?? []) {
         const path = parseAccessPath(row.path)
         this.add(modules, path.keys, (entry) => {
@@ -74,44 +95,68 @@ export class KnowledgeIndex {
 
   /** What marks the places of a file from which an analysis starts. */
   get places(): { readonly registrars: ReadonlySet<string>; readonly handlerKeys: ReadonlySet<string> } {
+    this.ready()
     return { registrars: this.registrars, handlerKeys: this.handlerKeys }
   }
 
   call(module: string, path: string): CallKnowledge | undefined {
+    this.ready()
     return this.byPath.get(`${module}:${path}`)
       ?? (this.builders.has(module) ? this.byPath.get(`${module}:${ANYTHING}.${lastName(path)}`) : undefined)
   }
 
   method(name: string): readonly MethodRow[] {
+    this.ready()
     return this.methods.get(name) ?? []
   }
 
   guard(name: string): readonly Guard[] {
+    this.ready()
     return this.guardMethods.get(name) ?? []
+  }
+
+  /** What something of a library holds that is not for everyone. */
+  held(module: string, path: string): Held | undefined {
+    this.ready()
+    for (const holds of this.holders.get(module) ?? []) {
+      const held = holds(path)
+      if (held) return held
+    }
+    return undefined
+  }
+
+  /** True for a framework of servers or a library of schemas: what it throws is meant for the client. */
+  speaksToClients(module: string): boolean {
+    return this.dialectModules.has(module) || this.schemaReaders.some((reader) => reader.modules.includes(module))
   }
 
   /** Rows that a method's name is enough for, each with the key of the path under which it is known otherwise. */
   registrarByName(name: string): readonly (OfDialect<RegistrarRow> & { readonly key: string })[] {
+    this.ready()
     return this.registrarMethods.get(name) ?? []
   }
 
   /** Rows for what is assigned to a property of something of a library, or, without a module, to one of this name. */
   assignedTo(module: string, path: string): readonly OfDialect<RegistrarRow>[] {
+    this.ready()
     return this.assigned.get(`${module}:${path}`) ?? []
   }
 
   /** What a message of this method is to code that tells messages apart by itself. */
   message(method: string): OfDialect<MessageRow> | undefined {
+    this.ready()
     return this.messages.get(method)
   }
 
   /** Rows for classes that extend this. */
   extending(module: string, path: string): readonly OfDialect<ClassRow>[] {
+    this.ready()
     return this.classes.get(`${module}:${path}`) ?? []
   }
 
   /** Rows for methods that this decorates. */
   decorating(module: string, path: string): readonly OfDialect<DecoratorRow>[] {
+    this.ready()
     return this.decorators.get(`${module}:${path}`) ?? []
   }
 
@@ -124,10 +169,7 @@ export class KnowledgeIndex {
   }
 
   private addDialect(dialect: Dialect): void {
-    for (const module of dialect.modules) this.dialectModules.add(module)
-    for (const word of dialect.words ?? []) this.dialectWords.add(word)
     for (const key of dialect.handlerKeys ?? []) this.handlerKeys.add(key)
-    for (const row of dialect.files ?? []) this.files.push({ dialect, row })
     const modules = [...dialect.modules, ...dialect.hosts ?? []]
     for (const row of dialect.classes ?? []) this.addPlaces(modules, row.path, (id) => { push(this.classes, id, { dialect, row }) })
     for (const row of dialect.decorators ?? []) this.addPlaces(modules, row.path, (id) => { push(this.decorators, id, { dialect, row }) })
@@ -171,6 +213,7 @@ export class KnowledgeIndex {
 
   /** Whether anything at all is known of a module: what is not said of it is then known to be harmless. */
   knows(module: string): boolean {
+    this.ready()
     return this.modules.has(module)
   }
 

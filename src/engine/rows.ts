@@ -1,4 +1,5 @@
 import type { Capability, SinkKind, SourceKind } from '../knowledge/kinds.ts'
+import type { ChannelUse, Held } from './confidential-rows.ts'
 import type { ClassRow, DecoratorRow, FileRow } from './declaring-rows.ts'
 import type { Constant } from './facts/ir.ts'
 import type { Clears } from './flow/bits.ts'
@@ -37,7 +38,7 @@ export interface CallView {
   elements(array: Value): readonly Value[] | undefined
   /** An element, whichever. */
   element(array: Value): Value
-  /** What an element, or a property of an object, may be: one by one, where it is not known which of them are there. */
+  /** What an element, or a property of an object, may be: one by one while tools are registered or listed, else one for all. */
   candidates(container: Value): readonly Value[]
   /** The constant that a value is, wrapped; `undefined` when it is not one. */
   constant(value: Value): { readonly value: Constant } | undefined
@@ -54,6 +55,8 @@ export interface CallView {
   has(value: Value, state: FlowState): boolean
   /** Calls a function value, as a library calls back. */
   call(callee: Value, args: readonly Value[]): Value
+  /** Calls a function that may as well not be called; `undefined` where it does not come back. */
+  mayCall(callee: Value, args: readonly Value[]): Value | undefined
   /** What a truthy result of the function proves about its argument: calls it under `element` and keeps the facts. */
   accepted(callee: Value, argument: Value): Value
   /** A condition that keeps what it proves on one side only. */
@@ -126,6 +129,9 @@ export interface CallRow {
   readonly path: string
   readonly sinks?: (call: CallView) => readonly SinkUse[]
   readonly returns?: (call: CallView) => Value | undefined
+  readonly channels?: (call: CallView) => readonly ChannelUse[]
+  /** What a function among its arguments is called with, as far as it is known. */
+  readonly callbacks?: (call: CallView, callback: Value) => readonly Value[]
   /** True where a file that calls it is a place to start from, as one that registers something is. */
   readonly isEntry?: boolean
   /** What is certain to be changed by it, beside what its sinks let expect of it. */
@@ -161,6 +167,8 @@ export interface Library {
   readonly flows?: readonly FlowRow[]
   readonly calls?: readonly CallRow[]
   readonly effects?: readonly EffectRow[]
+  /** What is confidential of it, by access path: `process.env.API_KEY`. */
+  readonly holds?: (path: string) => Held | undefined
 }
 
 /** A method that is known by its name alone, whatever it is called on: those of the language's own values. */
@@ -173,6 +181,7 @@ export interface MethodRow {
   readonly on: 'text' | 'array' | 'list' | 'map' | 'set' | 'any'
   readonly sinks?: (call: CallView) => readonly SinkUse[]
   readonly returns?: (call: CallView, name: string) => Value | undefined
+  readonly channels?: (call: CallView, name: string) => readonly ChannelUse[]
   readonly effect?: (call: CallView) => EffectUse | undefined
 }
 

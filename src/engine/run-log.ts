@@ -1,5 +1,7 @@
 import { lineOf } from './facts/line-of.ts'
 import type { FileFacts, Range } from './facts/ir.ts'
+import { keyOfDisclosure } from './findings/key-of-disclosure.ts'
+import type { Disclosure } from './findings/disclosure.ts'
 import { placeOfSink } from './findings/place-of-sink.ts'
 import type { Finding, ListedTool, RawRead } from './findings/finding.ts'
 import type { RanCode } from './flow/call-memory.ts'
@@ -31,6 +33,7 @@ export class RunLog {
   rawReads: readonly RawRead[] = []
   listed: readonly ListedTool[] = []
   declared: readonly DeclarationDraft[] = []
+  private out = new Map<string, Disclosure>()
   private done = new Map<string, HandlerEffect>()
   /** Names read from arguments that nothing parsed. */
   readonly names = new Set<string>()
@@ -62,6 +65,11 @@ export class RunLog {
     })
   }
 
+  addDisclosure(disclosure: Disclosure): void {
+    const key = keyOfDisclosure(disclosure).join(':')
+    if (!this.out.has(key)) this.out.set(key, disclosure)
+  }
+
   addEffect(noted: NotedEffect): void {
     if (!this.registration) return
     const { capability, change, name, site, route } = noted
@@ -85,14 +93,18 @@ export class RunLog {
     return [...this.found.values()]
   }
 
+  get disclosures(): readonly Disclosure[] {
+    return [...this.out.values()]
+  }
+
   get effects(): readonly HandlerEffect[] {
     return [...this.done.values()]
   }
 
   /** Moves the places in an edited file; false where one is no more. */
   movePlaces(move: <Result>(result: Result) => Result | undefined): boolean {
-    const { found, rawReads, listed, declared, done } = this
-    const moved = move({ found, rawReads, listed, declared, done })
+    const { found, out, rawReads, listed, declared, done } = this
+    const moved = move({ found, out, rawReads, listed, declared, done })
     if (moved) Object.assign(this, moved)
     return moved !== undefined
   }

@@ -38,6 +38,7 @@ import { noDotDot, noDotDotSegment, noLeading, notAbsolute } from './guards/no-d
 import { climbingPattern, numberTest, patternMatch, patternTest } from './guards/pattern-test.ts'
 import { relativeInside } from './guards/relative-inside.ts'
 import { arrayMethods } from './libraries/language/array-methods.ts'
+import { caughtErrors } from './libraries/language/caught-errors.ts'
 import { code } from './libraries/language/code.ts'
 import { collectionMethods } from './libraries/language/collection-methods.ts'
 import { globals } from './libraries/language/globals.ts'
@@ -46,9 +47,12 @@ import { queryMethods } from './libraries/language/query-methods.ts'
 import { regularExpressions } from './libraries/language/regular-expressions.ts'
 import { textMethods } from './libraries/language/text-methods.ts'
 import { childProcess } from './libraries/node/child-process.ts'
+import { console } from './libraries/node/console.ts'
 import { dns } from './libraries/node/dns.ts'
+import { environment } from './libraries/node/environment.ts'
 import { fetch } from './libraries/node/fetch.ts'
 import { fs } from './libraries/node/fs.ts'
+import { httpServer } from './libraries/node/http-server.ts'
 import { http } from './libraries/node/http.ts'
 import { net } from './libraries/node/net.ts'
 import { os } from './libraries/node/os.ts'
@@ -71,6 +75,7 @@ import { drizzleOrm } from './libraries/npm/drizzle-orm.ts'
 import { duckdb } from './libraries/npm/duckdb.ts'
 import { escapeStringRegexp } from './libraries/npm/escape-string-regexp.ts'
 import { execa } from './libraries/npm/execa.ts'
+import { express } from './libraries/npm/express.ts'
 import { fsExtra } from './libraries/npm/fs-extra.ts'
 import { glob } from './libraries/npm/glob.ts'
 import { got } from './libraries/npm/got.ts'
@@ -81,6 +86,7 @@ import { knex } from './libraries/npm/knex.ts'
 import { kysely } from './libraries/npm/kysely.ts'
 import { libsqlClient } from './libraries/npm/libsql-client.ts'
 import { lodash } from './libraries/npm/lodash.ts'
+import { loggerMethods } from './libraries/npm/logger-methods.ts'
 import { mongodb } from './libraries/npm/mongodb.ts'
 import { mongoose } from './libraries/npm/mongoose.ts'
 import { mssql } from './libraries/npm/mssql.ts'
@@ -116,14 +122,18 @@ import { zx } from './libraries/npm/zx.ts'
 /** Everything that the engine is told about the world. */
 export const knowledge: Knowledge = {
   libraries: [
+    caughtErrors,
     code,
     globals,
     propertyWrites,
     regularExpressions,
     childProcess,
+    console,
     dns,
+    environment,
     fetch,
     fs,
+    httpServer,
     http,
     net,
     os,
@@ -145,6 +155,7 @@ export const knowledge: Knowledge = {
     duckdb,
     escapeStringRegexp,
     execa,
+    express,
     fsExtra,
     glob,
     got,
@@ -192,6 +203,7 @@ export const knowledge: Knowledge = {
     ...queryMethods,
     ...textMethods,
     ...browserMethods,
+    ...loggerMethods,
     ...schemaMethods,
   ],
   guards: [

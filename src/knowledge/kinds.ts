@@ -40,3 +40,24 @@ export const SOURCE_KINDS = {
 } as const satisfies Record<string, { meaning: string }>
 
 export type SourceKind = keyof typeof SOURCE_KINDS
+
+/** What is not for everyone who may read an answer or a log. */
+export const CONFIDENTIAL_KINDS = {
+  secret: { meaning: 'a credential' },
+  environment: { meaning: 'every environment variable' },
+  error: { meaning: 'the text of an error that the package did not make' },
+  stack: { meaning: 'the stack trace of an error' },
+} as const satisfies Record<string, { meaning: string }>
+
+export type ConfidentialKind = keyof typeof CONFIDENTIAL_KINDS
+
+/** Ways out. They are no sinks: what is untrusted does no harm there, and what is confidential none at a sink. */
+export const CHANNELS = {
+  response: { meaning: 'what a handler returns, or throws, to the client' },
+  'http-response': { meaning: 'the body of an HTTP response' },
+  notification: { meaning: 'a log message that is sent to the client' },
+  'error-text': { meaning: 'the text of an error' },
+  log: { meaning: 'a log of the server' },
+} as const satisfies Record<string, { meaning: string }>
+
+export type Channel = keyof typeof CHANNELS

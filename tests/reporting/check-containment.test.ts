@@ -73,7 +73,7 @@ import { join } from 'node:path'
 export function read(name: string) {
   return readFile(join(import.meta.dirname, 'data', name))
 }`)).toEqual([`import { readFile } from 'node:fs/promises'
-import { join, isAbsolute, relative, resolve } from 'node:path'
+import { join, isAbsolute, relative, resolve, sep } from 'node:path'
 export function read(name: string) {
   const resolved = resolve(join(import.meta.dirname, 'data', name))
   const relativePath = relative(join(import.meta.dirname, 'data'), resolved)

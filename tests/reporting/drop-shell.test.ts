@@ -32,8 +32,8 @@ describe('dropShell', () => {
   })
 
   it('splits a command line', () => {
-    expect(drop("spawn('git log ' + x, { shell: true, cwd })")).toEqual(["spawn('git', ['log', x], { cwd })"])
-    expect(drop('spawn(`git log "${x}"`, { shell: true })')).toEqual(["spawn('git', ['log', x])"])
+    expect(drop("spawn('git log ' + x, { shell: true, cwd })")).toEqual(["spawn('git', ['log', String(x)], { cwd })"])
+    expect(drop('spawn(`git log "${x}"`, { shell: true })')).toEqual(["spawn('git', ['log', String(x)])"])
   })
 
   it('takes a list from a parameter for one', () => {

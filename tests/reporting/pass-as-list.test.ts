@@ -16,26 +16,26 @@ const command = (text: string, before = ''): string[] =>
 
 describe('passAsList splits like a POSIX shell', () => {
   it('a template with holes', () => {
-    expect(command('`git log ${ref} --oneline`')).toEqual(["execFileSync('git', ['log', ref, '--oneline'])"])
+    expect(command('`git log ${ref} --oneline`')).toEqual(["execFileSync('git', ['log', String(ref), '--oneline'])"])
   })
 
   it('a concatenation', () => {
     expect(command(`'git log ' + ref + ' -- "' + file + '"'`))
-      .toEqual(["execFileSync('git', ['log', ref, '--', file])"])
+      .toEqual(["execFileSync('git', ['log', String(ref), '--', String(file)])"])
   })
 
   it('an array that is joined', () => {
     expect(command("['git', 'log', ref, ...rest].join(' ')", 'const [, ...rest] = process.argv\n'))
-      .toEqual(["execFileSync('git', ['log', ref, ...rest])"])
+      .toEqual(["execFileSync('git', ['log', String(ref), ...rest])"])
   })
 
   it('quotes around a hole, in either kind', () => {
-    expect(command('`grep -r "${text}" \'${folder}\'`')).toEqual(["execFileSync('grep', ['-r', text, folder])"])
+    expect(command('`grep -r "${text}" \'${folder}\'`')).toEqual(["execFileSync('grep', ['-r', String(text), String(folder)])"])
   })
 
   it('quoted constants as one argument', () => {
     expect(command('`git commit --author "A B <a@b>" -m "${message}"`'))
-      .toEqual(["execFileSync('git', ['commit', '--author', 'A B <a@b>', '-m', message])"])
+      .toEqual(["execFileSync('git', ['commit', '--author', 'A B <a@b>', '-m', String(message)])"])
   })
 
   it('words of text and values', () => {
@@ -44,12 +44,12 @@ describe('passAsList splits like a POSIX shell', () => {
   })
 
   it('an empty argument, tabs and a command over the ends of a template', () => {
-    expect(command('`\n  git commit -m ""\t${file}\n`')).toEqual(["execFileSync('git', ['commit', '-m', '', file])"])
+    expect(command('`\n  git commit -m ""\t${file}\n`')).toEqual(["execFileSync('git', ['commit', '-m', '', String(file)])"])
   })
 
   it('text that has to be escaped again', () => {
     expect(command('`git log "it\'s" \'$\\{x} `y`\' ${ref}`'.replaceAll('`y`', '\\`y\\`')))
-      .toEqual(["execFileSync('git', ['log', 'it\\'s', '${x} `y`', ref])"])
+      .toEqual(["execFileSync('git', ['log', 'it\\'s', '${x} `y`', String(ref)])"])
   })
 
   it('a list of arguments inside the command', () => {
@@ -58,7 +58,7 @@ describe('passAsList splits like a POSIX shell', () => {
   })
 
   it('a program under a constant name', () => {
-    expect(command('`${GIT} log ${ref}`', "const GIT = 'git'\n")).toEqual(["execFileSync(GIT, ['log', ref])"])
+    expect(command('`${GIT} log ${ref}`', "const GIT = 'git'\n")).toEqual(["execFileSync(GIT, ['log', String(ref)])"])
   })
 
   it('a value that is evidently no string', () => {
@@ -66,9 +66,38 @@ describe('passAsList splits like a POSIX shell', () => {
     expect(command('`kill ${pid}`', 'declare const pid: number\n')).toEqual(["execFileSync('kill', [String(pid)])"])
   })
 
+  it('a value that is evidently a string, and one that may be anything', () => {
+    const typed = 'declare const ref: string\ndeclare const args: { file: string, folder?: string, rest: unknown }\n'
+    expect(command('`git log ${ref} ${args.file} ${args.folder} ${args.rest} ${ref.trim()} ${input.name as string}`', typed))
+      .toEqual(["execFileSync('git', ['log', ref, args.file, String(args.folder), String(args.rest), ref.trim(), input.name as string])"])
+  })
+
   it('a number by the schema of the handler', () => {
     const before = `${sync}server.tool('t', { n: z.number().int(), s: z.string() }, async ({ n, s }) => `
     expect(edit(`${before}execSync(\`tap \${n} \${s}\`))`)).toEqual([`${before}execFileSync('tap', [String(n), s]))`])
+  })
+
+  it('a number by a schema in a constant, read from the arguments as a whole', () => {
+    const before = `${sync}const shape = { n: z.number(), s: z.string().min(1) }\n`
+      + "server.registerTool('t', { inputSchema: shape }, async (args) => "
+    expect(edit(`${before}execSync(\`tap \${args.n} \${args.s}\`))`))
+      .toEqual([`${before}execFileSync('tap', [String(args.n), args.s]))`])
+  })
+
+  it('a number by the schema that parsed it', () => {
+    const before = `${sync}const Tap = z.object({ n: z.number(), s: z.string(), o: z.string().optional() })\n`
+      + 'function tap(input: unknown) {\n  const { n, s, o } = Tap.parse(input)\n  '
+    expect(edit(`${before}execSync(\`tap \${n} \${s} \${o}\`)\n}`))
+      .toEqual([`${before}execFileSync('tap', [String(n), s, String(o)])\n}`])
+  })
+
+  it('a number by a type that is inferred from a schema, or declared', () => {
+    const inferred = `${sync}const Tap = z.object({ n: z.number(), s: z.string() })\n`
+      + 'const tap = (args: z.infer<typeof Tap>) => '
+    expect(edit(`${inferred}execSync(\`tap \${args.n} \${args.s}\`)`))
+      .toEqual([`${inferred}execFileSync('tap', [String(args.n), args.s])`])
+    const declared = `${sync}interface Tap { n: number, s: string }\nconst tap = ({ n, s }: Tap) => `
+    expect(edit(`${declared}execSync(\`tap \${n} \${s}\`)`)).toEqual([`${declared}execFileSync('tap', [String(n), s])`])
   })
 })
 
@@ -76,25 +105,25 @@ describe('passAsList keeps the rest of the call', () => {
   it('options and callback', () => {
     const before = "import { exec, execFile } from 'child_process'\n"
     expect(edit(before + 'exec(`git log ${ref}`, { cwd, encoding: "utf8" }, (error) => done(error))'))
-      .toEqual([before + "execFile('git', ['log', ref], { cwd, encoding: \"utf8\" }, (error) => done(error))"])
+      .toEqual([before + "execFile('git', ['log', String(ref)], { cwd, encoding: \"utf8\" }, (error) => done(error))"])
     expect(edit(before + 'exec(`git log ${ref}`, function (error) {})'))
-      .toEqual([before + "execFile('git', ['log', ref], function (error) {})"])
+      .toEqual([before + "execFile('git', ['log', String(ref)], function (error) {})"])
   })
 
   it('options in a constant', () => {
     const before = `${sync}const options = { cwd, stdio: 'inherit' }\n`
     expect(edit(before + 'execSync(`git log ${ref}`, options)'))
-      .toEqual([before + "execFileSync('git', ['log', ref], options)"])
+      .toEqual([before + "execFileSync('git', ['log', String(ref)], options)"])
   })
 
   it('the place of a constant that holds the command', () => {
     expect(edit(`${sync}function f(ref) {\n  const cmd: string = \`git log \${ref}\`\n  return execSync(cmd)\n}`))
-      .toEqual([`${sync}function f(ref) {\n  const args = ['log', ref]\n  return execFileSync('git', args)\n}`])
+      .toEqual([`${sync}function f(ref) {\n  const args = ['log', String(ref)]\n  return execFileSync('git', args)\n}`])
   })
 
   it('a variable named args that is there already', () => {
     expect(edit(`${sync}function f(ref, args) {\n  const cmd = \`git log \${ref}\`\n  return execSync(cmd)\n}`))
-      .toEqual([`${sync}function f(ref, args) {\n  const cmdArgs = ['log', ref]\n`
+      .toEqual([`${sync}function f(ref, args) {\n  const cmdArgs = ['log', String(ref)]\n`
         + `  return execFileSync('git', cmdArgs)\n}`])
   })
 })
@@ -102,40 +131,40 @@ describe('passAsList keeps the rest of the call', () => {
 describe('passAsList makes execFile available', () => {
   it('replaces an import that nothing else needs and adds to one that is needed', () => {
     expect(edit("import { exec } from 'child_process'\nexec(`git log ${ref}`)"))
-      .toEqual(["import { execFile } from 'child_process'\nexecFile('git', ['log', ref])"])
+      .toEqual(["import { execFile } from 'child_process'\nexecFile('git', ['log', String(ref)])"])
     expect(edit("import { exec } from 'child_process'\nexec(`git log ${ref}`)\nexec('ls | wc')"))
-      .toEqual(["import { exec, execFile } from 'child_process'\nexecFile('git', ['log', ref])\nexec('ls | wc')"])
+      .toEqual(["import { exec, execFile } from 'child_process'\nexecFile('git', ['log', String(ref)])\nexec('ls | wc')"])
   })
 
   it('under the names that the file gives', () => {
     expect(edit("import { execSync as execCommand } from 'child_process'\nexecCommand(`git log ${ref}`)"))
       .toEqual(["import { execFileSync as execFileCommand } from 'child_process'\n"
-        + "execFileCommand('git', ['log', ref])"])
+        + "execFileCommand('git', ['log', String(ref)])"])
     expect(edit("import { exec as run } from 'child_process'\nrun(`git log ${ref}`)\nrun('ls | wc')"))
-      .toEqual(["import { exec as run, execFile } from 'child_process'\nexecFile('git', ['log', ref])\nrun('ls | wc')"])
+      .toEqual(["import { exec as run, execFile } from 'child_process'\nexecFile('git', ['log', String(ref)])\nrun('ls | wc')"])
   })
 
   it('as a member', () => {
     expect(edit("import * as cp from 'child_process'\ncp.execSync(`git log ${ref}`)"))
-      .toEqual(["import * as cp from 'child_process'\ncp.execFileSync('git', ['log', ref])"])
+      .toEqual(["import * as cp from 'child_process'\ncp.execFileSync('git', ['log', String(ref)])"])
     expect(edit("import cp = require('child_process')\ncp.exec(`git log ${ref}`)"))
-      .toEqual(["import cp = require('child_process')\ncp.execFile('git', ['log', ref])"])
+      .toEqual(["import cp = require('child_process')\ncp.execFile('git', ['log', String(ref)])"])
     expect(edit("const child_process_1 = require('child_process');\n(0, child_process_1.execSync)(`git log ${ref}`);"))
       .toEqual(["const child_process_1 = require('child_process');\n"
-        + "(0, child_process_1.execFileSync)('git', ['log', ref]);"])
+        + "(0, child_process_1.execFileSync)('git', ['log', String(ref)]);"])
     expect(edit("require('child_process').execSync(`git log ${ref}`)"))
-      .toEqual(["require('child_process').execFileSync('git', ['log', ref])"])
+      .toEqual(["require('child_process').execFileSync('git', ['log', String(ref)])"])
   })
 
   it('in a destructured require or import', () => {
     expect(edit("const { exec } = require('child_process')\nexec(`git log ${ref}`)"))
-      .toEqual(["const { execFile } = require('child_process')\nexecFile('git', ['log', ref])"])
+      .toEqual(["const { execFile } = require('child_process')\nexecFile('git', ['log', String(ref)])"])
     expect(edit("const { execSync } = await import('node:child_process')\nexecSync(`git log ${ref}`)\n"
         + "execSync('ls | wc')"))
       .toEqual(["const { execSync, execFileSync } = await import('node:child_process')\n"
-        + "execFileSync('git', ['log', ref])\nexecSync('ls | wc')"])
+        + "execFileSync('git', ['log', String(ref)])\nexecSync('ls | wc')"])
     expect(edit("const exec = require('child_process').exec\nexec(`git log ${ref}`)"))
-      .toEqual(["const execFile = require('child_process').execFile\nexecFile('git', ['log', ref])"])
+      .toEqual(["const execFile = require('child_process').execFile\nexecFile('git', ['log', String(ref)])"])
   })
 
   it('not where the name is taken', () => {
@@ -152,7 +181,7 @@ describe('passAsList follows promisify', () => {
   it('replaces an alias with one use', () => {
     expect(edit(`${used}await execAsync(\`git log \${ref}\`)`)).toEqual([
       "import { execFile } from 'child_process'\nimport { promisify } from 'util'\n"
-      + "const execFileAsync = promisify(execFile)\nawait execFileAsync('git', ['log', ref])",
+      + "const execFileAsync = promisify(execFile)\nawait execFileAsync('git', ['log', String(ref)])",
     ])
   })
 
@@ -160,7 +189,7 @@ describe('passAsList follows promisify', () => {
     expect(edit(`${used}await execAsync(\`git log \${ref}\`)\nawait execAsync('ls | wc')`)).toEqual([
       "import { exec, execFile } from 'child_process'\nimport { promisify } from 'util'\n"
       + 'const execAsync = promisify(exec)\nconst execFileAsync = promisify(execFile)\n'
-      + "await execFileAsync('git', ['log', ref])\nawait execAsync('ls | wc')",
+      + "await execFileAsync('git', ['log', String(ref)])\nawait execAsync('ls | wc')",
     ])
   })
 
@@ -169,24 +198,24 @@ describe('passAsList follows promisify', () => {
         + 'export const run = util.promisify(cp.exec);\nrun(`git log ${ref}`);'))
       .toEqual(["import cp from 'child_process';\nimport util from 'util';\n"
         + 'export const run = util.promisify(cp.exec);\n'
-        + "const execFileAsync = util.promisify(cp.execFile);\nexecFileAsync('git', ['log', ref]);"])
+        + "const execFileAsync = util.promisify(cp.execFile);\nexecFileAsync('git', ['log', String(ref)]);"])
   })
 
   it('uses an alias that is there', () => {
     const both = "import { exec, execFile } from 'child_process'\nimport { promisify } from 'util'\n"
       + 'const sh = promisify(exec)\nconst run = promisify(execFile)\n'
-    expect(edit(`${both}await sh(\`git log \${ref}\`)`)).toEqual([`${both}await run('git', ['log', ref])`])
+    expect(edit(`${both}await sh(\`git log \${ref}\`)`)).toEqual([`${both}await run('git', ['log', String(ref)])`])
   })
 
   it('without an alias, and in compiled code', () => {
     expect(edit("import { exec } from 'child_process'\nimport { promisify } from 'util'\n"
         + 'promisify(exec)(`git log ${ref}`)'))
       .toEqual(["import { execFile } from 'child_process'\nimport { promisify } from 'util'\n"
-        + "promisify(execFile)('git', ['log', ref])"])
+        + "promisify(execFile)('git', ['log', String(ref)])"])
     expect(edit("const child_process_1 = require('child_process');\nconst util_1 = require('util');\n"
       + 'const exec = (0, util_1.promisify)(child_process_1.exec);\nexec(`git log ${ref}`);'))
       .toEqual(["const child_process_1 = require('child_process');\nconst util_1 = require('util');\n"
-        + "const execFile = (0, util_1.promisify)(child_process_1.execFile);\nexecFile('git', ['log', ref]);"])
+        + "const execFile = (0, util_1.promisify)(child_process_1.execFile);\nexecFile('git', ['log', String(ref)]);"])
   })
 
   it('not by its name', () => {

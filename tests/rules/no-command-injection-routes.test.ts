@@ -105,7 +105,7 @@ import { z } from 'zod'
 const schema = z.object({ repo: z.object({ path: z.string() }), refs: z.array(z.string()) })
 async function handleLog(args: z.infer<typeof schema>) {
   const first = execSync(\`git -C \${args.repo.path} log\`).toString()
-  const text = execFileSync('git', ['show', args.refs[0]]).toString()
+  const text = execFileSync('git', ['show', String(args.refs[0])]).toString()
   return { content: [{ type: 'text' as const, text: first + text }] }
 }
 declare const server: McpServer
@@ -152,7 +152,7 @@ function withErrors<T>(handler: (args: T) => Promise<string>) {
 }
 declare const server: McpServer
 server.tool('git_log', { ref: z.string() }, withErrors(async ({ ref }) => {
-  return execFileSync('git', ['log', ref]).toString()
+  return execFileSync('git', ['log', String(ref)]).toString()
 }))`,
           }],
         }],
@@ -180,7 +180,7 @@ import { z } from 'zod'
 import { withTelemetry } from '@acme/telemetry'
 declare const server: McpServer
 server.tool('git_log', { ref: z.string() }, withTelemetry('git_log', async ({ ref }) => {
-  return execFileSync('git', ['log', ref]).toString()
+  return execFileSync('git', ['log', String(ref)]).toString()
 }))`,
           }],
         }],
@@ -323,7 +323,7 @@ server.setRequestHandler(CallToolRequestSchema, async (request) => {
 import { CallToolRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 import { execSync, execFileSync } from 'node:child_process'
 const handlers: Record<string, (args: Record<string, string>) => string> = {
-  git_log: (args) => execFileSync('git', ['log', args.ref]).toString(),
+  git_log: (args) => execFileSync('git', ['log', String(args.ref)]).toString(),
   git_status: () => execSync('git status').toString(),
 }
 const server = new Server({ name: 'git', version: '1.0.0' }, { capabilities: { tools: {} } })
@@ -387,7 +387,7 @@ server.registerPrompt('explain', { argsSchema: { ref: z.string() } }, ({ ref }) 
 })
 const template = new ResourceTemplate('git://{id}', { list: undefined })
 server.registerResource('commit', template, {}, async (uri, { id }) => {
-  const text = execFileSync('git', ['show', id]).toString()
+  const text = execFileSync('git', ['show', String(id)]).toString()
   return { contents: [{ uri: uri.href, text }] }
 })`,
           }],

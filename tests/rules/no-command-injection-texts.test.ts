@@ -440,7 +440,7 @@ import { execFileSync } from 'node:child_process'
 import { z } from 'zod'
 declare const server: McpServer
 server.tool('git_show', { ids: z.array(z.string()) }, ({ ids }) => Promise.all(ids.map(async (id) => id.trim()))
-  .then((names) => names.map((name) => execFileSync('git', ['show', name]).toString()))
+  .then((names) => names.map((name) => execFileSync('git', ['show', String(name)]).toString()))
   .then((texts) => ({ content: texts.map((text) => ({ type: 'text' as const, text })) })))`,
           }],
         }],

@@ -479,7 +479,7 @@ import { z } from 'zod'
 const BRANCHES: Record<string, string> = { main: 'refs/heads/main', next: 'refs/heads/next' }
 declare const server: McpServer
 server.tool('log', { ref: z.string() }, async ({ ref }) => {
-  const text = execFileSync('git', ['log', BRANCHES[ref] ?? ref]).toString()
+  const text = execFileSync('git', ['log', String(BRANCHES[ref] ?? ref)]).toString()
   return { content: [{ type: 'text', text }] }
 })`,
           }],

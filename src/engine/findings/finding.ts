@@ -3,6 +3,7 @@ import type { Range } from '../facts/ir.ts'
 import type { Source } from '../flow/source.ts'
 import type { Capability } from '../../knowledge/kinds.ts'
 import type { Declaration, HandlerEffect } from '../registrations/declaration.ts'
+import type { Disclosure } from './disclosure.ts'
 import type { Registration, SchemaState } from '../registrations/registration.ts'
 
 /** One source that reaches one sink. */
@@ -58,6 +59,7 @@ export interface Analysis {
   /** True where the package has to do with MCP at all. */
   readonly isMcp: boolean
   readonly findings: readonly Finding[]
+  readonly disclosures: readonly Disclosure[]
   readonly registrations: readonly RegistrationUse[]
   readonly rawReads: readonly RawRead[]
   readonly listedTools: readonly ListedTool[]

@@ -1,4 +1,5 @@
 import type { Analysis } from './finding.ts'
+import { keyOfDisclosure } from './key-of-disclosure.ts'
 
 /** What several packages that use the same file say of it; where they say the same, the first is heard. */
 export function joinAnalyses(analyses: readonly Analysis[]): Analysis {
@@ -6,6 +7,7 @@ export function joinAnalyses(analyses: readonly Analysis[]): Analysis {
     isMcp: analyses.some(({ isMcp }) => isMcp),
     findings: once(analyses.flatMap(({ findings }) => findings), ({ file, at, kind }) => [file, ...at, kind])
       .sort((a, b) => a.at[0] - b.at[0] || a.kind.localeCompare(b.kind)),
+    disclosures: once(analyses.flatMap(({ disclosures }) => disclosures), keyOfDisclosure),
     registrations: once(analyses.flatMap(({ registrations }) => registrations), ({ registration }) => (
       [registration.file, ...registration.at, registration.kind, registration.name])),
     rawReads: once(analyses.flatMap(({ rawReads }) => rawReads), ({ file, at, tool }) => [file, ...at, tool]),

@@ -3,6 +3,7 @@ import { viewOf } from './call-view.ts'
 import { UNREAD } from './evaluate-module.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { Call } from './invoke.ts'
+import { noteChannel } from './note-channels.ts'
 import { noteEffect } from './note-effects.ts'
 import { refine } from './refine.ts'
 import type { Value } from './values.ts'
@@ -28,6 +29,7 @@ export function callByName(machine: Evaluator, receiver: Value, name: string, ca
     if (!fits(row.on, receiver, call)) continue
     if (call.site) {
       for (const use of row.sinks?.(view) ?? []) machine.events.onSink(use, call.site)
+      for (const use of row.channels?.(view, name) ?? []) noteChannel(machine, use, call.site)
       const effect = machine.isSetup ? undefined : row.effect?.(view)
       if (effect) noteEffect(machine, effect, call.site)
     }

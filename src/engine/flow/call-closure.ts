@@ -6,6 +6,7 @@ import { executeAll } from './execute-statement.ts'
 import type { Frame } from './frame.ts'
 import { variableKey, variableOf } from './frame.ts'
 import type { KnownFacts } from './known-facts.ts'
+import { tellDisclosure } from './note-channels.ts'
 import { tellEffect } from './note-effects.ts'
 import type { Snapshot, Stored } from './state.ts'
 import type { ClosureValue, Fact, Value } from './values.ts'
@@ -25,11 +26,13 @@ export function callClosure(
   if (known) {
     machine.ran.code.push(known)
     for (const effect of known.did) tellEffect(machine, effect)
+    for (const disclosure of known.told) tellDisclosure(machine, disclosure)
     return repeat(machine, known)
   }
   machine.visited.add(facts)
-  const { matters, effects, ran: outer } = machine
+  const { matters, effects, disclosed, ran: outer } = machine
   const before = effects.length
+  const toldBefore = disclosed.length
   const own: RanCode = { code: [facts] }
   if (!machine.isSetup) outer.code.push(own)
   machine.ran = own
@@ -40,7 +43,9 @@ export function callClosure(
   machine.calls.pop()
   machine.ran = outer
   const effect = ran?.snapshot && { writes: ran.snapshot.writes, learned: ran.snapshot.facts.beyond(entry.facts) }
-  const result: RememberedCall = { value: ran?.result ?? machine.unknown, effect, did: effects.slice(before), code: own.code }
+  const result: RememberedCall = {
+    value: ran?.result ?? machine.unknown, effect, did: effects.slice(before), told: disclosed.slice(toldBefore), code: own.code,
+  }
   machine.state = entry
   if (conditions) machine.memory.keep(machine, facts, conditions, result)
   noteIdle(machine, facts, machine.matters === matters && isNothing(result))

@@ -7,6 +7,7 @@ import { UNREAD } from './evaluate-module.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { Call } from './invoke.ts'
 import { runCallbacks } from './invoke.ts'
+import { noteChannels } from './note-channels.ts'
 import { noteEffects } from './note-effects.ts'
 import { provenBy } from './proven-by.ts'
 import type { ExternValue, Value } from './values.ts'
@@ -46,6 +47,7 @@ function applyKnowledge(machine: Evaluator, knowledge: CallKnowledge, view: Call
   }
   if (site) {
     noteEffects(machine, knowledge, view, site)
+    noteChannels(machine, knowledge, view, site)
     for (const { row, argument } of knowledge.sinks) {
       machine.events.onSink({ kind: row.kind, value: view.arg(argument), argument }, site)
     }
@@ -60,7 +62,8 @@ function applyKnowledge(machine: Evaluator, knowledge: CallKnowledge, view: Call
     const value = row.returns?.(view)
     if (value) return value
   }
-  if (knowledge.registrars.length === 0) runCallbacks(machine, call)
+  const row = knowledge.calls.find((item) => item.callbacks)
+  if (knowledge.registrars.length === 0) runCallbacks(machine, call, (callback) => row?.callbacks?.(view, callback) ?? [])
   const [flow] = knowledge.flows
   return flow && flowResult(machine, flow, view)
 }

@@ -1,4 +1,5 @@
 import type { FunctionFacts } from '../facts/ir.ts'
+import type { Disclosure } from '../findings/disclosure.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { NotedEffect } from './note-effects.ts'
 import { contentsOf } from './read-member.ts'
@@ -16,6 +17,8 @@ export interface RememberedCall extends RanCode {
   readonly effect: { readonly writes: Snapshot['writes']; readonly learned: readonly Fact[] } | undefined
   /** What it did to the world, to be told again wherever the call is not run a second time. */
   readonly did: readonly NotedEffect[]
+  /** What it let out, likewise. */
+  readonly told: readonly Disclosure[]
 }
 
 /** What the result of a call depends on, as far as it can be told at little cost: who is called, on what, what is known. */

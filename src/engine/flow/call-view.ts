@@ -14,6 +14,7 @@ import { parsedValue, readSchema } from './parsed-value.ts'
 import { contentsOf, readIndex, readMember, writeMember } from './read-member.ts'
 import { refine } from './refine.ts'
 import type { SchemaNode } from './schema-node.ts'
+import { NO_WRITES } from './state.ts'
 import type { Fact, FlowState, Value } from './values.ts'
 
 /** The questions and answers that knowledge is given for one call. */
@@ -119,6 +120,13 @@ class MachineView implements CallView {
 
   call(callee: Value, args: readonly Value[]): Value {
     return invoke(this.machine, callee, { args, rest: [], isNew: false, site: this.made.site }, undefined)
+  }
+
+  mayCall(callee: Value, args: readonly Value[]): Value | undefined {
+    const ran = this.machine.branch([], () => this.call(callee, args))
+    if (!ran?.snapshot) return undefined
+    this.machine.join([{ writes: NO_WRITES, facts: this.machine.state.facts }, ran.snapshot])
+    return ran.result
   }
 
   accepted(callee: Value, argument: Value): Value {

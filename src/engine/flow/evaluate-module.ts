@@ -1,8 +1,9 @@
-import type { ExportFacts, FileFacts } from '../facts/ir.ts'
+import type { ExportFacts, FileFacts, Statement } from '../facts/ir.ts'
 import { evaluate } from './evaluate-expression.ts'
 import type { Evaluator, ModuleRecord } from './evaluator.ts'
 import { executeAll } from './execute-statement.ts'
 import { hoist } from './call-closure.ts'
+import type { Frame } from './frame.ts'
 import { variableKey } from './frame.ts'
 import { readMember } from './read-member.ts'
 import type { Value } from './values.ts'
@@ -30,9 +31,8 @@ export function evaluateModule(machine: Evaluator, file: FileFacts): ModuleRecor
   const saved = [targets.splice(0), throwTargets.splice(0), calls.splice(0)] as const
   machine.state = machine.root
   const { steps } = machine
-  machine.steps = 0
   hoist(machine, facts, frame)
-  executeAll(machine, facts.body, frame)
+  executeTopLevel(machine, facts.body, frame)
   machine.steps = steps
   machine.root.alive = true
   machine.state = state
@@ -40,6 +40,26 @@ export function evaluateModule(machine: Evaluator, file: FileFacts): ModuleRecor
   throwTargets.push(...saved[1])
   calls.push(...saved[2])
   return record
+}
+
+/** The least that a declaration has. */
+const MIN_STEPS = 2_000
+
+/**
+ * Each statement by itself. The more the declarations before it took, the less a declaration has: those of the frameworks in
+ * a bundle leave enough for the code behind them.
+ */
+function executeTopLevel(machine: Evaluator, statements: readonly Statement[], frame: Frame): void {
+  const { maxSteps, maxModuleSteps } = machine.budget
+  let spent = 0
+  for (const statement of statements) {
+    const share = statement.op === 'bind' ? Math.max((maxModuleSteps - spent) / 8, MIN_STEPS) : maxSteps
+    const start = Math.max(0, maxSteps - share)
+    machine.steps = start
+    executeAll(machine, [statement], frame)
+    spent += machine.steps - start
+    if (spent > 2 * maxModuleSteps) return
+  }
 }
 
 /** The value that a module exports under a name; `undefined` where it exports nothing of that name. */

@@ -1,5 +1,6 @@
 import type { Constant, Expression } from '../facts/ir.ts'
-import { ALL_KINDS, kindSet } from './bits.ts'
+import { ALL_KINDS, kindSet, stateSet } from './bits.ts'
+import { CAUGHT } from './find-held.ts'
 import { comesFromSource } from './find-taint.ts'
 import { evaluate } from './evaluate-expression.ts'
 import type { Evaluator } from './evaluator.ts'
@@ -8,6 +9,8 @@ import { impliedFacts } from './implied-facts.ts'
 import { noteMessage } from './note-message.ts'
 import { refine, refineEquals } from './refine.ts'
 import type { Fact, Value } from './values.ts'
+
+const OWN_ERROR = stateSet(['own-error'])
 
 export function evaluateBinary(machine: Evaluator, expression: Expression & { op: 'binary' }, frame: Frame): Value {
   const { operator } = expression
@@ -30,6 +33,8 @@ export function evaluateBinary(machine: Evaluator, expression: Expression & { op
       return isTable ? machine.table.test([{ value: left, clears: ALL_KINDS, states: 0 }], []) : machine.table.unknown('boolean')
     }
     case 'instanceof':
+      return isOwnError(machine, left, right)
+        ? machine.table.test([{ value: left, clears: 0, states: OWN_ERROR }], []) : machine.table.unknown('boolean')
     case '<':
     case '>':
     case '<=':
@@ -38,6 +43,16 @@ export function evaluateBinary(machine: Evaluator, expression: Expression & { op
     default:
       return machine.table.unknown('number')
   }
+}
+
+/** A caught error of a class of the package or of a framework: its text was written for whoever reads it. */
+function isOwnError(machine: Evaluator, left: Value, right: Value): boolean {
+  const isCaught = left.op === 'choice' ? left.alternatives.some((item) => isCaughtError(item.value)) : isCaughtError(left)
+  return isCaught && (right.op === 'class' || (right.op === 'extern' && machine.index.speaksToClients(right.module)))
+}
+
+function isCaughtError(value: Value): boolean {
+  return value.op === 'extern' && value.module === CAUGHT
 }
 
 function add(machine: Evaluator, left: Value, right: Value): Value {

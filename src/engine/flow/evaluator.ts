@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts'
 import type { Argument, ExportFacts, Expression, FileFacts, FunctionFacts, MethodFacts, Range } from '../facts/ir.ts'
 import type { SourceKind } from '../../knowledge/kinds.ts'
+import type { Disclosure } from '../findings/disclosure.ts'
 import type { KnowledgeIndex } from '../knowledge-index.ts'
 import type { CallView, RegistrationDraft, SinkUse } from '../rows.ts'
 import { CallMemory } from './call-memory.ts'
@@ -66,6 +67,8 @@ export interface EvaluatorEvents {
   readonly onSink: (use: SinkUse, site: Site) => void
   /** A handler does something to the world around it. */
   readonly onEffect?: (effect: NotedEffect) => void
+  /** Something confidential leaves the server. */
+  readonly onDisclosure?: (disclosure: Disclosure) => void
   readonly onRegistration: (draft: RegistrationDraft, dialect: string, site: Site) => void
   /** A call gave something untrusted that no handler was given. */
   readonly onSource?: (kind: SourceKind, name: string, site: Site) => Value
@@ -121,6 +124,8 @@ export class Evaluator {
   steps = 0
   /** While registrations are being looked for, loops over known arrays are taken one element at a time. */
   isSetup = true
+  /** A handler that lists tools is running: which of them there are matters as it does in the set-up. */
+  isListing = false
   /** What the running handler was given as the name of the tool, where it serves several. */
   toolName: Value | undefined
   readonly calls: ActiveCall[] = []
@@ -145,6 +150,8 @@ export class Evaluator {
   readonly memory = new CallMemory()
   /** What the running handler did to the world so far. */
   readonly effects: NotedEffect[] = []
+  /** What it let out so far. */
+  readonly disclosed: Disclosure[] = []
   readonly unknown: Value
   readonly nothing: Value
   private nextFrame = 1
@@ -170,6 +177,7 @@ export class Evaluator {
     this.idle.clear()
     this.memory.forgetHandler()
     this.effects.length = 0
+    this.disclosed.length = 0
     this.toolName = undefined
     this.message = undefined
     this.state = this.root.fork()
@@ -179,9 +187,14 @@ export class Evaluator {
     return { id: this.nextFrame++, file, facts, parent, self }
   }
 
+  /** Whether lists are taken apart: what is registered or listed goes by its own name. */
+  get takesApart(): boolean {
+    return this.isSetup || this.isListing
+  }
+
   /** True where the budget is spent: everything is unknown from there on. */
   get isSpent(): boolean {
-    return this.steps > (this.isSetup ? this.budget.maxSetUpSteps : this.budget.maxSteps)
+    return this.steps > this.budget.maxSteps
   }
 
   /** False once the budget is spent: what is not evaluated is unknown. */

@@ -54,9 +54,9 @@ export function executeLoop(machine: Evaluator, statement: Statement & { op: 'lo
 export function executeEach(machine: Evaluator, statement: Statement & { op: 'each' }, frame: Frame): void {
   const over = evaluate(machine, statement.over, frame)
   const items = itemsOf(machine, over, statement.keys)
-  const limit = machine.isSetup ? UNROLL_IN_SETUP : UNROLL_IN_HANDLER
+  const limit = machine.takesApart ? UNROLL_IN_SETUP : UNROLL_IN_HANDLER
   const exits: Snapshot[] = []
-  const candidates = items || statement.keys || !machine.isSetup ? [] : candidatesOf(machine, over)
+  const candidates = items || statement.keys ? [] : candidatesOf(machine, over)
   if (candidates.length > 1 && candidates.length <= limit) {
     for (const item of entriesOf(machine, over, candidates)) {
       if (!machine.state.alive) break

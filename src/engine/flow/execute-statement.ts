@@ -3,8 +3,10 @@ import { bindPattern } from './bind-pattern.ts'
 import { evaluate } from './evaluate-expression.ts'
 import type { Evaluator, JumpTarget, ThrowTarget } from './evaluator.ts'
 import { executeEach, executeLoop } from './execute-loop.ts'
+import { CAUGHT } from './find-held.ts'
 import { comesFromSource } from './find-taint.ts'
 import type { Frame } from './frame.ts'
+import { noteEnd } from './note-channels.ts'
 import { refine } from './refine.ts'
 import { equalityFacts } from './evaluate-operator.ts'
 import type { Snapshot } from './state.ts'
@@ -28,12 +30,14 @@ function execute(machine: Evaluator, statement: Statement, frame: Frame): void {
     case 'return': {
       const value = statement.value ? evaluate(machine, statement.value, frame) : machine.nothing
       const target = machine.targets.findLast((item) => item.kind === 'function')
+      if (statement.value) noteEnd(machine, value, statement.value, frame, false)
       if (target && machine.state.alive) target.returns.push({ value, snapshot: machine.state.since(target.base) })
       machine.state.alive = false
       return
     }
     case 'throw': {
       const value = evaluate(machine, statement.value, frame)
+      noteEnd(machine, value, statement.value, frame, true)
       const target = machine.throwTargets.at(-1)
       if (target && machine.state.alive) {
         target.snapshots.push(machine.state.since(target.base))
@@ -155,7 +159,7 @@ function executeTry(machine: Evaluator, statement: Statement & { op: 'try' }, fr
   if (handler) {
     const caught = machine.branch([], () => {
       machine.join(thrown)
-      if (parameter) bindPattern(machine, parameter, machine.table.oneOf([machine.table.unknown('error'), ...target.values]), frame)
+      if (parameter) bindPattern(machine, parameter, machine.table.oneOf([machine.table.extern(CAUGHT, 'error'), ...target.values]), frame)
       executeAll(machine, handler, frame)
     })
     ends.push(...present([caught?.snapshot]))

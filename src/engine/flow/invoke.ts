@@ -2,10 +2,12 @@ import { callBuiltin, callInlined } from './call-builtin.ts'
 import { callClosure } from './call-closure.ts'
 import { callExtern } from './call-extern.ts'
 import { instantiate } from './evaluate-class.ts'
+import type { Pattern } from '../facts/ir.ts'
 import type { Evaluator, Site } from './evaluator.ts'
 import { present } from './execute-statement.ts'
+import { CAUGHT } from './find-held.ts'
 import { contentsOf, readMember } from './read-member.ts'
-import type { Alternative, Value } from './values.ts'
+import type { Alternative, ClosureValue, Value } from './values.ts'
 
 export interface Call {
   readonly args: readonly Value[]
@@ -122,18 +124,24 @@ export function eachAlternative(machine: Evaluator, alternatives: readonly Alter
 }
 
 /** Functions that are handed to something unknown are run once on unknown arguments. */
-export function runCallbacks(machine: Evaluator, call: Call): void {
+export function runCallbacks(machine: Evaluator, call: Call, given?: (callback: Value) => readonly Value[]): void {
   for (const value of call.args) {
-    runCallback(machine, value)
+    runCallback(machine, value, given?.(value) ?? [])
     if (value.op !== 'object' || value.kind !== 'object') continue
-    for (const field of contentsOf(machine, value).fields.values()) runCallback(machine, field)
+    for (const field of contentsOf(machine, value).fields.values()) runCallback(machine, field, [])
   }
 }
 
-function runCallback(machine: Evaluator, value: Value): void {
+function runCallback(machine: Evaluator, value: Value, given: readonly Value[]): void {
   if (value.op !== 'closure') return
-  const args = value.facts.params.map((_, index) => machine.table.unknown(`${value.id}#${index}`))
+  const { table } = machine
+  const args = value.facts.params.map((parameter, index) => given[index] ?? (
+    index === 0 && isErrorParameter(value, parameter) ? table.extern(CAUGHT, 'error') : table.unknown(`${value.id}#${index}`)))
   const ran = machine.branch([], () => callClosure(machine, value, args, undefined))
   if (ran?.snapshot) machine.join([{ writes: new Map(), facts: machine.state.facts }, { ...ran.snapshot, facts: machine.state.facts }])
 }
 
+/** Callbacks are handed what went wrong first: https://nodejs.org/api/errors.html#error-first-callbacks */
+function isErrorParameter({ file }: ClosureValue, parameter: Pattern): boolean {
+  return parameter.op === 'variable' && /^err(?:or)?$/u.test(file.variables[parameter.id]?.name ?? '')
+}

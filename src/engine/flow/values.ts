@@ -140,6 +140,8 @@ export interface TestValue extends Interned {
 /** Flow states: what is known of a tainted value's form, each of them insufficient alone. */
 export type FlowState =
   | 'no-dot-dot' | 'not-absolute' | 'no-leading-dash' | 'http-scheme' | 'validated' | 'known-host' | 'public-address'
+  /** An error of a class of the package: its text was written for whoever reads it. */
+  | 'own-error'
 
 /** Something proved of a value. `clears` and `states` are bit sets: see `bits.ts`. */
 export interface Fact {

@@ -1,17 +1,11 @@
-import { readdirSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import createDebug from 'debug'
 import type { Analysis } from '../findings/finding.ts'
 import { CacheFile } from './cache-file.ts'
+import { codeVersion } from './code-version.ts'
 import { hashOf } from './hash-of.ts'
 
 const debug = createDebug('secure-mcp:cache')
-
-/** The code that makes analyses, and what it knows. */
-const CODE = fileURLToPath(new URL('../../', import.meta.url))
-
-let code: string | undefined
 
 /** The last analysis of a package on disk, for the text of its files that it was made from. */
 export class AnalysisCache {
@@ -39,15 +33,4 @@ export class AnalysisCache {
   save(analysis: Analysis): void {
     this.file.write(Buffer.concat([Buffer.from(`${this.key}\n`), serialize(analysis)]))
   }
-}
-
-/** Another for other code: by size and time, since there are many files and no version while the plugin is worked on. */
-function codeVersion(): string {
-  code ??= hashOf(['engine', 'knowledge', 'reporting'].flatMap((folder) => (
-    readdirSync(`${CODE}${folder}`, { recursive: true, encoding: 'utf8' }).sort().map((name) => {
-      const { mtimeMs, size } = statSync(`${CODE}${folder}/${name}`)
-      return `${name}:${mtimeMs}:${size}`
-    })
-  )).join('\n'))
-  return code
 }

@@ -60,12 +60,13 @@ export class PackageStore {
   private readonly words: McpWords
   private readonly index: KnowledgeIndex
   private readonly budget: Budget
-  private readonly usesCache: boolean
+  private readonly cacheKey: string | undefined
 
-  constructor(index: KnowledgeIndex, budget: Budget, usesCache: boolean) {
+  /** Without `cacheKey`, which is equal for equal knowledge, nothing is kept on disk. */
+  constructor(index: KnowledgeIndex, budget: Budget, cacheKey: string | undefined) {
     this.index = index
     this.budget = budget
-    this.usesCache = usesCache
+    this.cacheKey = cacheKey
     this.words = new McpWords(index)
     this.layout = new Layout(budget)
   }
@@ -169,12 +170,12 @@ export class PackageStore {
   private storeOf({ root, boundary }: PackageOnDisk): FileStore {
     let store = this.stores.get(root)
     if (!store) {
-      const lowering = { ...this.index.places, maxNesting: this.budget.maxNesting }
+      const { maxNesting } = this.budget
       const { modules } = this.modulesOf({ root, boundary })
       store = new FileStore({
         budget: this.budget,
-        cache: modules === undefined ? undefined : new FactCache(modules, root, factsVersion(lowering)),
-        parse: (path, text) => parseFacts(text, { path, ...lowering }),
+        cache: modules === undefined ? undefined : new FactCache(modules, root, factsVersion(this.cacheKey ?? '', maxNesting)),
+        parse: (path, text) => parseFacts(text, { path, ...this.index.places, maxNesting }),
       })
       this.stores.set(root, store)
     }
@@ -182,7 +183,7 @@ export class PackageStore {
   }
 
   private modulesOf({ root, boundary }: Pick<PackageOnDisk, 'root' | 'boundary'>): { modules?: string } {
-    const modules = this.usesCache ? nearestModules(root, boundary) : undefined
+    const modules = this.cacheKey !== undefined ? nearestModules(root, boundary) : undefined
     return modules === undefined ? {} : { modules }
   }
 

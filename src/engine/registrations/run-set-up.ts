@@ -4,13 +4,31 @@ import { anyInstance } from '../flow/evaluate-class.ts'
 import { evaluateModule } from '../flow/evaluate-module.ts'
 import type { Evaluator } from '../flow/evaluator.ts'
 import type { ClosureValue } from '../flow/values.ts'
+import { findCallers } from './find-callers.ts'
+import type { Caller } from './find-callers.ts'
 
-/** Runs every top level, and then each function that registers something and that nothing called. */
+/**
+ * Runs every top level, and then each function that registers something and that nothing called. One that may hand its
+ * parameters on into a registration is left to the functions that call it, where there are any.
+ */
 export function runSetUp(machine: Evaluator, files: readonly FileFacts[]): void {
   for (const file of files) evaluateModule(machine, file)
-  for (const file of files) {
-    for (const facts of file.functions) if (facts.mayRegister && facts.id !== 0) startFrom(machine, file, facts, 0)
+  const left = files.flatMap((file) => file.functions
+    .filter((facts) => facts.mayRegister && facts.id !== 0 && !machine.visited.has(facts)).map((facts) => ({ file, facts })))
+  const callers = left.some(({ facts }) => isHelper(facts)) ? findCallers(machine, files) : undefined
+  const started = new Set<FunctionFacts>()
+  const start = ({ file, facts }: Caller): void => {
+    if (started.has(facts)) return
+    started.add(facts)
+    if (isHelper(facts)) for (const caller of callers?.get(facts) ?? []) start(caller)
+    startFrom(machine, file, facts, 0)
   }
+  for (const item of left) start(item)
+}
+
+/** A server alone is no more than any function that registers is given. */
+function isHelper({ params }: FunctionFacts): boolean {
+  return params.length > 1
 }
 
 function startFrom(machine: Evaluator, file: FileFacts, facts: FunctionFacts, depth: number): void {

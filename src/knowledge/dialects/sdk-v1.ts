@@ -1,5 +1,6 @@
 import type { Dialect } from '../../engine/rows.ts'
 import { clientAnswers, serverAnswers } from './sdk-answers.ts'
+import { channels } from './sdk-channels.ts'
 import { checkedDefinitions } from './sdk-checked-definitions.ts'
 import { completableRegistrars, completableSchemas } from './sdk-completable.ts'
 import { highLevelRegistrars, positionalRegistrars } from './sdk-high-level.ts'
@@ -15,5 +16,5 @@ export const sdkV1: Dialect = {
   modules: [PACKAGE, ...['', '/dist', '/dist/esm', '/dist/cjs'].flatMap((folder) => (
     FILES.flatMap((file) => ['', '.js', '.d.ts'].map((extension) => `${PACKAGE}${folder}/${file}${extension}`))))],
   registrars: [...highLevelRegistrars, ...positionalRegistrars, ...lowLevelRegistrars, ...completableRegistrars],
-  calls: [...completableSchemas, ...clientAnswers, ...serverAnswers, ...checkedDefinitions],
+  calls: [...completableSchemas, ...clientAnswers, ...serverAnswers, ...channels, ...checkedDefinitions],
 }

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../engine/rows.ts'
 import { clientAnswers, serverAnswers } from './sdk-answers.ts'
+import { channels } from './sdk-channels.ts'
 import { completableRegistrars, completableSchemas } from './sdk-completable.ts'
 import { highLevelRegistrars } from './sdk-high-level.ts'
 import { inputAnswers } from './sdk-input-answers.ts'
@@ -10,5 +11,5 @@ export const sdkV2: Dialect = {
   name: 'sdk-v2',
   modules: ['@modelcontextprotocol/server', '@modelcontextprotocol/client', '@modelcontextprotocol/core'],
   registrars: [...highLevelRegistrars, ...lowLevelRegistrars, ...completableRegistrars],
-  calls: [...completableSchemas, ...clientAnswers, ...serverAnswers, ...inputAnswers],
+  calls: [...completableSchemas, ...clientAnswers, ...serverAnswers, ...inputAnswers, ...channels],
 }

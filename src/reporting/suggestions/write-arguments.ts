@@ -1,6 +1,6 @@
 import type { SourceCode } from 'eslint'
-import { isEvidentlyNotString } from '../../syntax/is-evidently-not-string.ts'
 import { quoteText } from '../../syntax/quote-text.ts'
+import { resolveValueType } from '../../syntax/resolve-value-type.ts'
 import { writeString } from '../../syntax/write-string.ts'
 import type { Word } from './parse-command.ts'
 
@@ -15,7 +15,7 @@ function writeWord(sourceCode: SourceCode, word: Word): string {
   const [first, ...others] = word.pieces
   if (first?.kind !== 'hole' || others.length > 0) return writeString(sourceCode, word.pieces)
   const text = sourceCode.getText(first.node)
-  // A template made a string of it; the list takes strings only, by its types.
-  if (isEvidentlyNotString(sourceCode, first.node)) return `String(${text})`
+  // A template made a string of it; of a list, `execFile` refuses whatever is none.
+  if (resolveValueType(sourceCode, first.node) !== 'string') return `String(${text})`
   return first.node.type === 'SequenceExpression' ? `(${text})` : text
 }

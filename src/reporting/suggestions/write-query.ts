@@ -2,8 +2,8 @@ import type { SourceCode } from 'eslint'
 import type { Expression, Node } from 'estree'
 import { findWrittenValues } from '../../syntax/find-written-values.ts'
 import { getStringParts, type StringPart } from '../../syntax/get-string-parts.ts'
-import { isEvidentlyNotString } from '../../syntax/is-evidently-not-string.ts'
 import { quoteText } from '../../syntax/quote-text.ts'
+import { resolveValueType } from '../../syntax/resolve-value-type.ts'
 import { stripCasts } from '../../syntax/strip-casts.ts'
 import { writeString } from '../../syntax/write-string.ts'
 import { parseQuery, type QueryPart, type QuerySyntax, type QueryValue } from './parse-query.ts'
@@ -125,7 +125,7 @@ function isBindable(sourceCode: SourceCode, value: QueryValue, style: QueryStyle
 }
 
 function isNumber(sourceCode: SourceCode, part: StringPart): boolean {
-  return part.kind === 'hole' && isEvidentlyNotString(sourceCode, part.node)
+  return part.kind === 'hole' && resolveValueType(sourceCode, part.node) === 'other'
 }
 
 /** Constant text that reaches a query outside quotes is SQL, such as a column or `NULL`, and no value. */

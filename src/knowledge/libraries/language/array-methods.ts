@@ -1,8 +1,8 @@
 import type { CallView, MethodRow } from '../../../engine/rows.ts'
 import type { Value } from '../../../engine/flow/values.ts'
 
-/** Elements are passed to a callback one by one up to this many: tables of tools are shorter. */
-const MAX_SEPARATE_CALLS = 200
+/** Known elements are passed to a callback one by one up to this many. */
+const MAX_SEPARATE_CALLS = 40
 
 /** Methods of arrays; on anything that is not an object of the code's own they take it for a list. */
 export const arrayMethods: readonly MethodRow[] = [
@@ -39,8 +39,8 @@ function isList(call: CallView): boolean {
 
 /** The elements to call back with: one by one where they can be told apart, otherwise one for all. */
 function operands(call: CallView, receiver: Value): readonly Value[] {
-  const items = call.elements(receiver) ?? call.candidates(receiver)
-  return items.length <= MAX_SEPARATE_CALLS ? items : [call.element(receiver)]
+  const known = call.elements(receiver)
+  return known && known.length <= MAX_SEPARATE_CALLS ? known : call.candidates(receiver)
 }
 
 function map(call: CallView): Value | undefined {

@@ -43,8 +43,11 @@ export const collectionMethods: readonly MethodRow[] = [
   },
   {
     names: ['catch'], on: 'any',
-    returns: (call) => (call.isFunction(call.arg(0)) && call.receiver
-      ? call.oneOf([call.receiver, call.call(call.arg(0), [call.unknown('error')])]) : undefined),
+    returns: (call) => {
+      if (!call.isFunction(call.arg(0)) || !call.receiver) return undefined
+      const instead = call.mayCall(call.arg(0), [call.extern('caught', 'error')])
+      return instead ? call.oneOf([call.receiver, instead]) : call.receiver
+    },
   },
   {
     names: ['finally'], on: 'any',

@@ -30,6 +30,7 @@ export const globals: Library = {
     {
       path: 'Member[Error,TypeError,RangeError,SyntaxError,EvalError,URIError,ReferenceError].Instance',
       returns: (call) => call.derived('instance', [call.arg(0)]),
+      channels: (call) => [{ channel: 'error-text', value: call.arg(0), argument: 0 }],
     },
     { path: 'Member[URLSearchParams].Instance', returns: (call) => call.derived('instance', [call.arg(0)]) },
     { path: 'Member[Reflect].Member[get]', returns: (call) => call.entry(call.arg(0), call.arg(1)) },

@@ -1,0 +1,83 @@
+import type { Channel } from '../../knowledge/kinds.ts'
+import type { ChannelUse } from '../confidential-rows.ts'
+import type { Expression, FileFacts, Range } from '../facts/ir.ts'
+import type { Disclosure } from '../findings/disclosure.ts'
+import type { CallKnowledge } from '../knowledge-index.ts'
+import type { CallView } from '../rows.ts'
+import type { Evaluator, Site } from './evaluator.ts'
+import { CAUGHT, findHeld } from './find-held.ts'
+import type { Frame } from './frame.ts'
+import type { Value } from './values.ts'
+
+/** Where errors belong. */
+const ERRORS_BELONG: ReadonlySet<Channel> = new Set(['log', 'error-text'])
+
+/** Notes what a call lets out, as its rows say. */
+export function noteChannels(machine: Evaluator, knowledge: CallKnowledge, view: CallView, site: Site): void {
+  for (const row of knowledge.calls) for (const use of row.channels?.(view) ?? []) noteChannel(machine, use, site)
+}
+
+/** Notes what of an argument is confidential, at the call that was given it by name or by text. */
+export function noteChannel(machine: Evaluator, { channel, value, argument }: ChannelUse, site: Site): void {
+  const found = findHeld(machine, value, machine.state.facts)
+    .filter(({ kind }) => !ERRORS_BELONG.has(channel) || (kind !== 'error' && kind !== 'stack'))
+  if (found.length === 0) return
+  const place = placeOf(machine, value, argument, site)
+  const at = place.site.args[place.argument]?.at ?? place.site.at
+  for (const { kind, name } of found) {
+    tellDisclosure(machine, {
+      channel, kind, name, file: place.site.file.path, at, callAt: place.site.at, sink: place.site.callee, route: routeOf(machine, place.depth),
+    })
+  }
+}
+
+/** Notes what the running handler returns, or throws where nothing catches it: that goes to the client. */
+export function noteEnd(machine: Evaluator, value: Value, expression: Expression, frame: Frame, isThrown: boolean): void {
+  const { isSetup, calls, throwTargets, state } = machine
+  if (isSetup || !state.alive || calls.length === 0) return
+  if (isThrown ? throwTargets.length > 0 || isRethrown(value) : calls.length > 1) return
+  for (const { kind, name, carrier } of findHeld(machine, value, state.facts)) {
+    const place: { file: FileFacts; at: Range; property?: string } = carrier ?? { file: frame.file, at: rangeOf(expression) ?? frame.facts.at }
+    tellDisclosure(machine, {
+      channel: 'response', kind, name, file: place.file.path, at: place.at, callAt: place.at, sink: '', route: routeOf(machine, calls.length),
+      ...(place.property === undefined ? {} : { property: place.property }),
+    })
+  }
+}
+
+/** Tells of something let out, and remembers it for the calls that are not run a second time. */
+export function tellDisclosure(machine: Evaluator, disclosure: Disclosure): void {
+  machine.matters += 1
+  machine.disclosed.push(disclosure)
+  machine.events.onDisclosure?.(disclosure)
+}
+
+/** A logger of the package is not at fault for what it is given. */
+function placeOf({ calls }: Evaluator, value: Value, argument: number, site: Site): { site: Site; argument: number; depth: number } {
+  let place = { site, argument, depth: calls.length }
+  for (let depth = calls.length - 1; depth > 0; depth -= 1) {
+    const call = calls[depth]
+    if (!call?.site) continue
+    const index = call.args.indexOf(value)
+    // A library calls back with arguments of its own.
+    const isCallback = call.site.args.some(({ value: item }) => item.op === 'function' && item.id === call.facts.id)
+    if (index < 0 || isCallback) break
+    place = { site: call.site, argument: index, depth }
+  }
+  return place
+}
+
+/** What was caught and is thrown on as it is would have come out without a `catch` as well. */
+function isRethrown(value: Value): boolean {
+  if (value.op === 'choice') return value.alternatives.some((item) => isRethrown(item.value))
+  return value.op === 'extern' && value.module === CAUGHT
+}
+
+function routeOf({ calls }: Evaluator, depth: number): readonly string[] {
+  return calls.slice(1, depth).map((call) => call.facts.name).filter((name) => name !== '')
+}
+
+function rangeOf(expression: Expression): Range | undefined {
+  if (expression.op === 'await') return rangeOf(expression.operand)
+  return 'at' in expression ? expression.at : undefined
+}

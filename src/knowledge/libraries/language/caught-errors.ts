@@ -1,0 +1,14 @@
+import type { Library } from '../../../engine/rows.ts'
+
+/** What a caught error tells: its own text, or that of the library, the driver or the service behind it. */
+const TEXTS = /^error(?:\.(?:message|cause|cause\.message|toString\(\)|reason|stderr|stdout|errors|response\.data(?:\..*)?|sqlMessage|detail))?$/u
+const STACK = /^error\.(?:cause\.)?stack$/u
+
+/** Errors that the package did not make, as `catch` receives them. */
+export const caughtErrors: Library = {
+  modules: ['caught'],
+  holds: (path) => {
+    if (STACK.test(path)) return { kind: 'stack', name: 'stack' }
+    return TEXTS.test(path) ? { kind: 'error', name: path === 'error' ? 'error' : path.replace(/^error\./u, '') } : undefined
+  },
+}

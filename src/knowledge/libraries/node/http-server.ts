@@ -1,0 +1,18 @@
+import type { CallView, Library } from '../../../engine/rows.ts'
+import type { ChannelUse } from '../../../engine/confidential-rows.ts'
+
+const RESPONSE = 'Member[ServerResponse].Instance'
+
+/** https://nodejs.org/api/http.html#class-httpserverresponse */
+export const httpServer: Library = {
+  modules: ['http', 'https'],
+  calls: [
+    { path: 'Member[createServer]', callbacks: (call) => [call.unknown('request'), call.extern('http', 'ServerResponse.new')] },
+    { path: `${RESPONSE}.Member[end,write]`, channels: body },
+    { path: `${RESPONSE}.Member[writeHead].ReturnValue.Member[end]`, channels: body },
+  ],
+}
+
+function body(call: CallView): ChannelUse[] {
+  return [{ channel: 'http-response', value: call.arg(0), argument: 0 }]
+}

@@ -1,0 +1,24 @@
+import type { Value } from '../../../engine/flow/values.ts'
+import type { CallView, Library } from '../../../engine/rows.ts'
+
+const APPS = ['ReturnValue', 'Member[Router].ReturnValue', 'Member[createMcpExpressApp].ReturnValue', 'Member[Express,Application,Router].Instance']
+const ROUTES = 'Member[get,post,put,patch,delete,options,head,all,use]'
+
+/** https://expressjs.com/en/5x/api.html; the SDK makes such an application as well. */
+export const express: Library = {
+  modules: ['express', '@modelcontextprotocol/sdk/server/express.js', '@modelcontextprotocol/express'],
+  calls: [
+    ...APPS.map((app) => ({ path: `${app}.${ROUTES}`, callbacks })),
+    {
+      path: 'Any.Member[json,send,end,write,jsonp,render]',
+      channels: (call) => call.args.map((value, argument) => ({ channel: 'http-response', value, argument })),
+    },
+  ],
+}
+
+/** A middleware with four parameters handles errors: https://expressjs.com/en/guide/error-handling.html */
+function callbacks(call: CallView, callback: Value): readonly Value[] {
+  const [request, response] = [call.unknown('request'), call.extern('express', 'Response.new')]
+  const isErrorHandler = callback.op === 'closure' && callback.facts.params.length === 4
+  return isErrorHandler ? [call.extern('caught', 'error'), request, response] : [request, response]
+}
