@@ -11,8 +11,8 @@ import { importArrows } from './tools/lint/import-arrows.js'
 const DISK = ['node:fs', 'node:fs/promises', 'node:module', 'node:child_process', 'node:http', 'node:https', 'node:net']
 
 export default defineConfig(
-  // Fixture packages, samples and the benchmark's server are what rules are tried on: faults are their purpose.
-  globalIgnores(['dist/', 'coverage/', 'examples/', 'tests/packages/', 'tests/fixtures/', 'tests/corpus/', 'tools/bench/seed/']),
+  // Fixture packages, samples, the exploited servers and the benchmark's are what rules are tried on: faults are their purpose.
+  globalIgnores(['dist/', 'coverage/', 'examples/', 'tests/packages/', 'tests/fixtures/', 'tests/e2e/exploits/servers/', 'tests/corpus/', 'tools/bench/seed/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,
   tseslint.configs.strict,

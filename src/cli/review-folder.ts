@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ESLint, Linter } from 'eslint'
 import type { PresetName } from '../configs.ts'
@@ -6,6 +6,7 @@ import type { ReviewFailure, ReviewFinding, ReviewReport } from '../formatters/r
 import { describeFinding } from './describe-finding.ts'
 import { findSourceFiles } from './find-source-files.ts'
 import { findSwitchedOff } from './find-switched-off.ts'
+import { requireFolder } from './require-folder.ts'
 import { summarizeFindings } from './summarize-findings.ts'
 
 export interface ReviewOptions {
@@ -46,12 +47,6 @@ export async function reviewFolder(folder: string, options: ReviewOptions): Prom
   const { preset } = options
   const summary = summarizeFindings(findings)
   return { version: 1, folder: root, preset, files: files.length, findings, failures, leftOut, summary }
-}
-
-async function requireFolder(root: string, folder: string): Promise<void> {
-  const found = await stat(root).catch(() => undefined)
-  if (!found) throw new Error(`No such folder: ${folder}`)
-  if (!found.isDirectory()) throw new Error(`Not a folder: ${folder}`)
 }
 
 function describeEmpty(folder: string, leftOut: number): string {

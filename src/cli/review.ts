@@ -23,6 +23,7 @@ tests and minified bundles. The report counts what was left out; name a left-out
 folder as <folder> to review it.
 
 To ask why a line is or is not reported: eslint-plugin-secure-mcp explain --help
+To list what a server offers: eslint-plugin-secure-mcp inventory --help
 
 Options:
   --preset <name>  recommended, strict (default) or all

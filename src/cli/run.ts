@@ -2,12 +2,13 @@ import { packageVersion } from '../package-version.ts'
 import type { Command } from './command.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { explain } from './explain.ts'
+import { inventory } from './inventory.ts'
 import type { Io } from './io.ts'
 import { review } from './review.ts'
 import { UsageError } from './usage-error.ts'
 
 const PROGRAM = 'secure-mcp'
-const COMMANDS: readonly Command[] = [review, explain]
+const COMMANDS: readonly Command[] = [review, explain, inventory]
 
 /**
  * Runs the command line and resolves to its exit code (see `EXIT_CODES`). Never throws and never ends the process;

@@ -9,6 +9,7 @@ import { findDeclared } from './registrations/find-declared.ts'
 import type { MadeObject } from './registrations/find-declared.ts'
 import { findEntries } from './registrations/find-entries.ts'
 import { functionIn } from './registrations/function-in.ts'
+import { handlerPlaces } from './registrations/handler-places.ts'
 import { locateFile } from './registrations/locate-file.ts'
 import type { PackagePlace } from './registrations/locate-file.ts'
 import { namesIn } from './registrations/names-in.ts'
@@ -161,7 +162,8 @@ export class PackageAnalysis {
         const effects = effectsOf(registration)
         const capabilities = [...new Set(effects.map((effect) => effect.capability))].sort()
         const reads = [...new Set((logsOf.get(registration) ?? []).flatMap((log) => [...log.names]))]
-        return { registration, schemaState: registration.schemaState, reads, capabilities, effects }
+        const handlers = this.handlers.filter((item) => item.registration === registration).flatMap(({ draft }) => handlerPlaces(draft.handler))
+        return { registration, schemaState: registration.schemaState, reads, capabilities, effects, handlers }
       }),
       rawReads: logs.flatMap((log) => log.rawReads),
       listedTools: logs.flatMap((log) => log.listed),

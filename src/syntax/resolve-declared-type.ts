@@ -7,21 +7,23 @@ import { resolveKeyName } from './resolve-key-name.ts'
 import { resolveVariable } from './resolve-variable.ts'
 import { stripCasts } from './strip-casts.ts'
 
-/** `maybe` is a string that may be missing. */
-export type DeclaredType = 'string' | 'maybe' | 'other' | 'unknown'
+/** With `?` where it may be missing. */
+export type DeclaredType = 'string' | 'string?' | 'number' | 'number?' | 'other' | 'unknown'
 
 /** What says of a value what it is: a type, a schema, or the call that registers the handler whose argument it is. */
-type Declaration =
+type Declaration = { readonly hasDefault?: boolean } & (
   | { readonly by: 'type'; readonly type: TSESTree.TypeNode; readonly isOptional: boolean }
   | { readonly by: 'schema'; readonly schema: Node }
   | { readonly by: 'handler'; readonly call: Extract<Node, { type: 'CallExpression' }> }
+)
 
-/** Builders of zod and its kin whose result is no string, and those that make it one that may be missing. */
+/** Builders of zod and its kin whose result is neither string nor number. */
 const OTHER_SCHEMAS = new Set([
-  'number', 'int', 'int32', 'float', 'bigint', 'boolean', 'date', 'unknown', 'any', 'array', 'object', 'record',
-  'transform', 'pipe', 'preprocess', 'union', 'or', 'nativeEnum', 'coerce', 'codec',
+  'bigint', 'boolean', 'date', 'unknown', 'any', 'array', 'object', 'record', 'transform', 'pipe', 'preprocess', 'union', 'or',
+  'nativeEnum', 'codec',
 ])
 const MISSING = new Set(['optional', 'nullable', 'nullish'])
+const NUMBER_SCHEMAS = /^(?:number|u?int(?:32)?|float(?:32|64)?)$/
 const STRING_SCHEMAS = /^(?:string|enum|email|url|uuid|guid|cuid2?|ulid|nanoid|ipv[46]|cidrv[46]|base64(?:url)?|jwt|iso)$/
 /** Aliases, fields and types on the way to a declaration. */
 const MAX_DEPTH = 8
@@ -29,10 +31,19 @@ const MAX_DEPTH = 8
 /** What the file declares a name or a member to be: by an annotation, a cast, or the schema that it was parsed with. */
 export function resolveDeclaredType(sourceCode: SourceCode, node: Node): DeclaredType {
   const found = declarationOf(sourceCode, node, 0)
-  if (found?.by === 'schema') return typeOfSchema(sourceCode, found.schema)
-  if (found?.by !== 'type') return 'unknown'
-  const type = typeOfType(sourceCode, found.type, 0)
-  return type === 'string' && found.isOptional ? 'maybe' : type
+  if (!found || found.by === 'handler') return 'unknown'
+  const type = found.by === 'schema' ? typeOfSchema(sourceCode, found.schema) : typeOfType(sourceCode, found.type, 0)
+  if (found.hasDefault) return withValue(type)
+  return found.by === 'type' && found.isOptional ? withoutValue(type) : type
+}
+
+/** The type once a default value has taken the place of what is missing. */
+export function withValue(type: DeclaredType): DeclaredType {
+  return type === 'string?' ? 'string' : type === 'number?' ? 'number' : type
+}
+
+function withoutValue(type: DeclaredType): DeclaredType {
+  return type === 'string' ? 'string?' : type === 'number' ? 'number?' : type
 }
 
 /** The same of a type that stands beside something else than a name, such as what a function returns. */
@@ -90,8 +101,7 @@ function ofBinding(sourceCode: SourceCode, name: Node, depth: number): Declarati
   const bound = parent?.type === 'AssignmentPattern' && parent.left === name ? parent : name
   const holder = getParent(bound)
   const declared = ofHolder(sourceCode, bound, holder, depth)
-  // A default value takes the place of what is missing.
-  return bound !== name && declared?.by === 'type' ? { ...declared, isOptional: false } : declared
+  return bound !== name && declared ? { ...declared, hasDefault: true } : declared
 }
 
 function ofHolder(sourceCode: SourceCode, bound: Node, holder: Node | undefined, depth: number): Declaration | undefined {
@@ -195,9 +205,11 @@ function valueOf(sourceCode: SourceCode, node: Node): Node {
 function typeOfSchema(sourceCode: SourceCode, schema: Node): DeclaredType {
   const names = calledNames(valueOf(sourceCode, schema))
   if (names.some((name) => OTHER_SCHEMAS.has(name))) return 'other'
-  if (!names.some((name) => STRING_SCHEMAS.test(name))) return 'unknown'
+  const isNumber = names.some((name) => NUMBER_SCHEMAS.test(name))
+  if (!isNumber && !names.some((name) => STRING_SCHEMAS.test(name))) return 'unknown'
+  const type = isNumber ? 'number' : 'string'
   const last = names.find((name) => MISSING.has(name) || name === 'default' || name === 'catch')
-  return last !== undefined && MISSING.has(last) ? 'maybe' : 'string'
+  return last !== undefined && MISSING.has(last) ? withoutValue(type) : type
 }
 
 /** The methods of a chain, the last one first. */
@@ -214,13 +226,18 @@ function typeOfType(sourceCode: SourceCode, type: TSESTree.TypeNode, depth: numb
     case 'TSStringKeyword':
     case 'TSTemplateLiteralType':
       return 'string'
-    case 'TSLiteralType':
-      return type.literal.type === 'Literal' && typeof type.literal.value === 'string' ? 'string' : 'other'
+    case 'TSNumberKeyword':
+      return 'number'
+    case 'TSLiteralType': {
+      const value = type.literal.type === 'Literal' ? typeof type.literal.value : undefined
+      return value === 'string' || value === 'number' ? value : 'other'
+    }
     case 'TSUnionType': {
       const isNothing = (item: TSESTree.TypeNode): boolean => /^TS(?:Undefined|Null)Keyword$/.test(item.type)
-      const rest = type.types.filter((item) => !isNothing(item)).map((item) => typeOfType(sourceCode, item, depth + 1))
-      if (rest.every((item) => item === 'string')) return rest.length < type.types.length ? 'maybe' : 'string'
-      return rest.includes('unknown') ? 'unknown' : 'other'
+      const [first = 'other', ...others] = type.types.filter((item) => !isNothing(item))
+        .map((item) => typeOfType(sourceCode, item, depth + 1))
+      if (others.some((item) => item !== first)) return [first, ...others].includes('unknown') ? 'unknown' : 'other'
+      return others.length + 1 < type.types.length ? withoutValue(first) : first
     }
     case 'TSTypeReference': {
       const declared = depth < MAX_DEPTH ? declaredType(sourceCode, type) : undefined

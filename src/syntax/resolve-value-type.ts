@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceCode } from 'eslint'
 import type { CallExpression, Node } from 'estree'
 import { getParent } from './get-parent.ts'
-import { resolveDeclaredType, resolveWrittenType, type DeclaredType } from './resolve-declared-type.ts'
+import { resolveDeclaredType, resolveWrittenType, withValue, type DeclaredType } from './resolve-declared-type.ts'
 import { resolveFunction } from './resolve-function.ts'
 import { resolveImport } from './resolve-import.ts'
 import { resolveInitialiser } from './resolve-initialiser.ts'
@@ -11,7 +11,7 @@ import { resolveVariable } from './resolve-variable.ts'
 import { stripCasts } from './strip-casts.ts'
 
 const ARITHMETIC = new Set(['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>'])
-const NUMBER_MAKERS = new Set(['Number', 'parseInt', 'parseFloat', 'Boolean', 'BigInt'])
+const NUMBER_MAKERS = new Set(['Number', 'parseInt', 'parseFloat'])
 /** Methods that only strings have, or that give a string whatever they are called on. */
 const STRING_METHODS = new Set([
   'trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase', 'replace', 'replaceAll', 'substring', 'charAt', 'padStart',
@@ -22,8 +22,8 @@ const PATH_FUNCTIONS = /^(?:(?:posix|win32)\.)?(?:join|resolve|basename|dirname|
 const MAX_DEPTH = 8
 
 /**
- * What the file itself shows a value to be: by a literal, an operator, an annotation or a schema. `maybe` is a string
- * that may be missing, `other` is, or may be, something else.
+ * What the file itself shows a value to be: by a literal, an operator, an annotation or a schema. `other` is, or may be,
+ * neither a string nor a number.
  */
 export function resolveValueType(sourceCode: SourceCode, node: Node, depth = 0): DeclaredType {
   if (depth > MAX_DEPTH) return 'unknown'
@@ -33,23 +33,23 @@ export function resolveValueType(sourceCode: SourceCode, node: Node, depth = 0):
   const expression = stripCasts(node)
   switch (expression.type) {
     case 'Literal':
-      return typeof expression.value === 'string' ? 'string' : 'other'
+      return typeof expression.value === 'string' ? 'string' : typeof expression.value === 'number' ? 'number' : 'other'
     case 'TemplateLiteral':
       return 'string'
     case 'UnaryExpression':
-      return expression.operator === 'typeof' ? 'string' : 'other'
+      return expression.operator === 'typeof' ? 'string' : /^[-+~]$/.test(expression.operator) ? 'number' : 'other'
     case 'BinaryExpression':
-      if (expression.operator !== '+') return ARITHMETIC.has(expression.operator) ? 'other' : 'unknown'
+      if (expression.operator !== '+') return ARITHMETIC.has(expression.operator) ? 'number' : 'other'
       return [expression.left, expression.right].some((part) => next(part) === 'string') ? 'string' : 'unknown'
     case 'ConditionalExpression':
       return either(next(expression.consequent), next(expression.alternate))
     case 'LogicalExpression':
-      if (expression.operator === '&&') return either('maybe', next(expression.right))
-      return ofAlternative(next(expression.left), next(expression.right))
+      if (expression.operator === '&&') return 'other'
+      return either(withValue(next(expression.left)), next(expression.right))
     case 'ChainExpression':
       return 'other'
     case 'MemberExpression':
-      return resolveKeyName(expression.property, expression.computed) === 'length' ? 'other' : 'unknown'
+      return resolveKeyName(expression.property, expression.computed) === 'length' ? 'number' : 'unknown'
     case 'CallExpression':
       return ofCall(sourceCode, expression)
     case 'Identifier':
@@ -61,14 +61,8 @@ export function resolveValueType(sourceCode: SourceCode, node: Node, depth = 0):
 
 function either(one: DeclaredType, other: DeclaredType): DeclaredType {
   if (one === other) return one
-  const both = [one, other]
-  if (both.includes('other')) return 'other'
-  return both.includes('unknown') ? 'unknown' : 'maybe'
-}
-
-/** `a ?? b`, `a || b`: `b` stands for what is missing. */
-function ofAlternative(left: DeclaredType, right: DeclaredType): DeclaredType {
-  return either(left === 'maybe' ? 'string' : left, right)
+  if (withValue(one) === withValue(other)) return one === withValue(one) ? other : one
+  return [one, other].includes('unknown') ? 'unknown' : 'other'
 }
 
 function ofName(sourceCode: SourceCode, name: string, at: Node, depth: number): DeclaredType {
@@ -85,7 +79,7 @@ function ofName(sourceCode: SourceCode, name: string, at: Node, depth: number): 
 function ofCall(sourceCode: SourceCode, call: CallExpression): DeclaredType {
   const { callee } = call
   if (callee.type === 'Identifier' && callee.name === 'String') return 'string'
-  if (callee.type === 'Identifier' && NUMBER_MAKERS.has(callee.name)) return 'other'
+  if (callee.type === 'Identifier' && NUMBER_MAKERS.has(callee.name)) return 'number'
   const imported = resolveImport(sourceCode, callee)
   if (imported) return imported.module === 'path' && PATH_FUNCTIONS.test(imported.path.join('.')) ? 'string' : 'unknown'
   const method = callee.type === 'MemberExpression' && !callee.optional ? resolveKeyName(callee.property, callee.computed) : undefined

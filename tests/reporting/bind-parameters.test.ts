@@ -122,12 +122,12 @@ describe('bindParameters with other drivers', () => {
 
   it('mysql2', () => {
     expect(bind(mysql + 'await db.execute(`SELECT * FROM t WHERE name = "${name}" AND id = ${id}`)'))
-      .toEqual([mysql + 'await db.execute(`SELECT * FROM t WHERE name = ? AND id = ?`, [name, id])'])
+      .toEqual([mysql + 'await db.execute(`SELECT * FROM t WHERE name = ? AND id = ?`, [String(name), id])'])
   })
 
   it('mysql2 with values that are there, in the order of the text', () => {
     expect(bind(mysql + "await db.query(`SELECT 1 FROM t WHERE a = '${a}' AND b = ? AND c = '${c}'`, [b])"))
-      .toEqual([mysql + 'await db.query(`SELECT 1 FROM t WHERE a = ? AND b = ? AND c = ?`, [a, b, c])'])
+      .toEqual([mysql + 'await db.query(`SELECT 1 FROM t WHERE a = ? AND b = ? AND c = ?`, [String(a), b, String(c)])'])
   })
 
   it('mysql2 with LIMIT: a number to query, nothing to execute, nothing that may be text', () => {
@@ -140,6 +140,27 @@ describe('bindParameters with other drivers', () => {
   it('better-sqlite3, whose statements take the values', () => {
     expect(bind(sqlite + 'db.prepare(`SELECT * FROM t WHERE id = ${id} LIMIT ${limit}`).all()'))
       .toEqual([sqlite + 'db.prepare(`SELECT * FROM t WHERE id = ? LIMIT ?`).all(id, limit)'])
+  })
+
+  it('text out of what stood between quotes, where the driver would tell a number from it', () => {
+    const before = `${sqlite}function f(name: string, size: number, kind?: string) {\n  `
+    expect(bind(before + "return db.prepare(`SELECT 1 FROM t WHERE a = '${name}' AND b = '${size}' AND c = '${kind}'`).all()\n}"))
+      .toEqual([before + 'return db.prepare(`SELECT 1 FROM t WHERE a = ? AND b = ? AND c = ?`).all(name, String(size), String(kind))\n}'])
+    expect(bind(before + "return db.prepare(`SELECT 1 FROM t WHERE a LIKE '${name}-${size}%' AND b = ${size}`).all()\n}"))
+      .toEqual([before + 'return db.prepare(`SELECT 1 FROM t WHERE a LIKE ? AND b = ?`).all(`${name}-${size}%`, size)\n}'])
+  })
+
+  it('better-sqlite3 not with a boolean, on which it throws', () => {
+    const typed = 'function f(name: string, done: boolean) {\n  '
+    expect(bind(`${sqlite}${typed}db.prepare(\`UPDATE t SET a = \${done} WHERE b = '\${name}'\`).run()\n}`)).toEqual([])
+    expect(bind(`${mysql}${typed}db.query(\`UPDATE t SET a = \${done} WHERE b = '\${name}'\`)\n}`))
+      .toEqual([`${mysql}${typed}db.query(\`UPDATE t SET a = ? WHERE b = ?\`, [done, name])\n}`])
+  })
+
+  it('libsql, which has the interface of better-sqlite3', () => {
+    const libsql = "import Database from 'libsql'\nconst db = new Database('x.db')\n"
+    expect(bind(libsql + 'db.prepare(`SELECT * FROM t WHERE id = ${id}`).get()'))
+      .toEqual([libsql + 'db.prepare(`SELECT * FROM t WHERE id = ?`).get(id)'])
   })
 
   it('better-sqlite3 with a statement in a constant', () => {
@@ -158,29 +179,29 @@ describe('bindParameters with other drivers', () => {
   it('node:sqlite', () => {
     const before = "import { DatabaseSync } from 'node:sqlite'\nconst db = new DatabaseSync(':memory:')\n"
     expect(bind(before + "db.prepare(`UPDATE t SET a = '${a}' WHERE id = '${id}'`).run()"))
-      .toEqual([before + 'db.prepare(`UPDATE t SET a = ? WHERE id = ?`).run(a, id)'])
+      .toEqual([before + 'db.prepare(`UPDATE t SET a = ? WHERE id = ?`).run(String(a), String(id))'])
   })
 
   it('DuckDB', () => {
     const before = "import { DuckDBInstance } from '@duckdb/node-api'\nconst instance = await DuckDBInstance.create()\n"
       + 'const db = await instance.connect()\n'
     expect(bind(before + "await db.runAndReadAll(`SELECT * FROM t WHERE id = '${id}'`)"))
-      .toEqual([before + 'await db.runAndReadAll(`SELECT * FROM t WHERE id = ?`, [id])'])
+      .toEqual([before + 'await db.runAndReadAll(`SELECT * FROM t WHERE id = ?`, [String(id)])'])
   })
 
   it('Knex', () => {
     const before = "import knex from 'knex'\nconst db = knex({ client: 'pg' })\n"
     expect(bind(before + "await db.raw(`SELECT * FROM t WHERE id = '${id}'`)"))
-      .toEqual([before + 'await db.raw(`SELECT * FROM t WHERE id = ?`, [id])'])
+      .toEqual([before + 'await db.raw(`SELECT * FROM t WHERE id = ?`, [String(id)])'])
   })
 
   it('Sequelize, with and without options', () => {
     const before = "import { QueryTypes, Sequelize } from 'sequelize'\nconst db = new Sequelize('')\n"
     expect(bind(before + "await db.query(`SELECT * FROM t WHERE id = '${id}'`)"))
-      .toEqual([before + 'await db.query(`SELECT * FROM t WHERE id = ?`, { replacements: [id] })'])
+      .toEqual([before + 'await db.query(`SELECT * FROM t WHERE id = ?`, { replacements: [String(id)] })'])
     expect(bind(before + "await db.query(`SELECT * FROM t WHERE id = '${id}'`, { type: QueryTypes.RAW })"))
       .toEqual([
-        before + 'await db.query(`SELECT * FROM t WHERE id = ?`, { replacements: [id], type: QueryTypes.RAW })',
+        before + 'await db.query(`SELECT * FROM t WHERE id = ?`, { replacements: [String(id)], type: QueryTypes.RAW })',
       ])
     expect(bind(before + "await db.query(`SELECT * FROM t WHERE id = '${id}'`, { replacements })")).toEqual([])
   })

@@ -146,7 +146,7 @@ const child_process_1 = require("child_process");
 const zod_1 = require("zod");
 const server = new mcp_js_1.McpServer({ name: "git", version: "1.0.0" });
 server.tool("blame", { file: zod_1.z.string() }, (_a) => __awaiter(void 0, [_a], void 0, function* ({ file }) {
-    const text = (0, child_process_1.execFileSync)("git", ["blame", file]).toString();
+    const text = (0, child_process_1.execFileSync)("git", ["blame", String(file)]).toString();
     return { content: [{ type: "text", text }] };
 }));`,
           }],

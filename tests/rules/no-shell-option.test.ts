@@ -251,7 +251,7 @@ spawn(\`make \${target}\`, { shell: true })`,
 import { spawn } from 'node:child_process'
 import { target } from './config.js'
 export const server = new McpServer({ name: 'build', version: '1.0.0' })
-spawn('make', [target])`,
+spawn('make', [String(target)])`,
           }],
         }],
     },

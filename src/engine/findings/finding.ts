@@ -4,6 +4,7 @@ import type { Source } from '../flow/source.ts'
 import type { Capability } from '../../knowledge/kinds.ts'
 import type { Declaration, HandlerEffect } from '../registrations/declaration.ts'
 import type { Disclosure } from './disclosure.ts'
+import type { HandlerPlace } from '../registrations/handler-places.ts'
 import type { Registration, SchemaState } from '../registrations/registration.ts'
 
 /** One source that reaches one sink. */
@@ -53,6 +54,7 @@ export interface RegistrationUse {
   /** What its handlers can do to the world around them, and every place where they do. */
   readonly capabilities: readonly Capability[]
   readonly effects: readonly HandlerEffect[]
+  readonly handlers: readonly HandlerPlace[]
 }
 
 export interface Analysis {

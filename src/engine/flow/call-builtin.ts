@@ -91,9 +91,9 @@ export function isUnrecognised(machine: Evaluator, receiver: Value): boolean {
   return receiver.op === 'unknown' || (receiver.op === 'object' && receiver.kind === 'instance')
 }
 
-/** Made by a package of which nothing is known, such as an organisation's own server. */
+/** Made by a package that has MCP in its name and of which nothing else is known, such as an organisation's own server. */
 function isForeign(machine: Evaluator, receiver: Value): boolean {
-  return receiver.op === 'extern' && !machine.index.knows(receiver.module) && !machine.isPlatform(receiver.module)
+  return receiver.op === 'extern' && /\bmcp\b/u.test(receiver.module) && !machine.index.knows(receiver.module)
 }
 
 function fits(on: MethodRow['on'], receiver: Value, call: Call): boolean {

@@ -23,7 +23,7 @@ export const CAUGHT = 'caught'
 
 const OWN_ERROR = stateSet(['own-error'])
 /** Operations that keep next to nothing of the text that they are given. */
-const HIDING = new Set(['typeof', 'key', 'slice', 'substring', 'substr', 'charAt', 'at', 'replace', 'match', 'split', 'part'])
+const HIDING = new Set(['typeof', 'key', 'slice', 'substring', 'substr', 'charAt', 'at', 'replace', 'match', 'split', 'part', 'parse-url'])
 /** Methods whose results hold what they are called on. */
 const CARRYING = new Set(['trim', 'toString', 'valueOf', 'concat', 'toLowerCase', 'toUpperCase'])
 const MAX_VISITS = 500

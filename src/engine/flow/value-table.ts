@@ -13,7 +13,7 @@ const MAX_PARTS = 120
 /** The operation that stands for one of more values than are told apart. */
 export const MANY = 'one-of'
 /** The operation that stands for an object of which any property is one of the inputs. */
-export const ENTRIES = 'entries'
+export const ENTRIES = 'any-entry'
 
 /** Makes values, each shape once. */
 export class ValueTable {

@@ -6,6 +6,7 @@ import type { Evaluator } from '../flow/evaluator.ts'
 import type { ClosureValue } from '../flow/values.ts'
 import { findCallers } from './find-callers.ts'
 import type { Caller } from './find-callers.ts'
+import { handsOn } from './hands-on.ts'
 
 /**
  * Runs every top level, and then each function that registers something and that nothing called. One that may hand its
@@ -15,20 +16,16 @@ export function runSetUp(machine: Evaluator, files: readonly FileFacts[]): void 
   for (const file of files) evaluateModule(machine, file)
   const left = files.flatMap((file) => file.functions
     .filter((facts) => facts.mayRegister && facts.id !== 0 && !machine.visited.has(facts)).map((facts) => ({ file, facts })))
-  const callers = left.some(({ facts }) => isHelper(facts)) ? findCallers(machine, files) : undefined
+  const hasHelpers = left.some((item) => handsOn(item, machine.index.places.registrars))
+  const callers = hasHelpers ? findCallers(machine, files) : undefined
   const started = new Set<FunctionFacts>()
   const start = ({ file, facts }: Caller): void => {
     if (started.has(facts)) return
     started.add(facts)
-    if (isHelper(facts)) for (const caller of callers?.get(facts) ?? []) start(caller)
+    if (handsOn({ file, facts }, machine.index.places.registrars)) for (const caller of callers?.get(facts) ?? []) start(caller)
     startFrom(machine, file, facts, 0)
   }
   for (const item of left) start(item)
-}
-
-/** A server alone is no more than any function that registers is given. */
-function isHelper({ params }: FunctionFacts): boolean {
-  return params.length > 1
 }
 
 function startFrom(machine: Evaluator, file: FileFacts, facts: FunctionFacts, depth: number): void {

@@ -15,8 +15,8 @@ import { findOption, resolveOptions } from './resolve-options.ts'
 import { type TextEdit, toFixer } from './text-edit.ts'
 import { type BoundQuery, type QueryStyle, writeQuery } from './write-query.ts'
 
-const QUESTION_MARK: QueryStyle = { placeholder: 'question-mark', doubleQuoted: 'identifier', count: 'any' }
-const NUMBERED: QueryStyle = { placeholder: 'numbered', doubleQuoted: 'identifier', count: 'any' }
+const QUESTION_MARK: QueryStyle = { placeholder: 'question-mark', doubleQuoted: 'identifier', count: 'any', values: 'typed' }
+const NUMBERED: QueryStyle = { placeholder: 'numbered', doubleQuoted: 'identifier', count: 'any', values: 'untyped' }
 
 /**
  * How each driver takes values. mysql2 sends text values of `LIMIT` with quotes, and its prepared statements refuse
@@ -37,7 +37,7 @@ const DRIVERS: Readonly<Record<Driver, { methods: RegExp; style: QueryStyle; tak
     takes: 'list',
   },
   knex: { methods: /^raw$/, style: { ...QUESTION_MARK, count: 'number' }, takes: 'list' },
-  'sqlite-sync': { methods: /^prepare$/, style: QUESTION_MARK, takes: 'statement' },
+  'sqlite-sync': { methods: /^prepare$/, style: { ...QUESTION_MARK, values: 'strict' }, takes: 'statement' },
   sequelize: { methods: /^query$/, style: { ...QUESTION_MARK, count: 'number' }, takes: 'replacements' },
   prisma: { methods: /^\$(?:query|execute)RawUnsafe$/, style: { ...NUMBERED, count: 'number' }, takes: 'tag' },
   postgres: { methods: /^unsafe$/, style: NUMBERED, takes: 'tag' },

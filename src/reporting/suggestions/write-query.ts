@@ -3,6 +3,7 @@ import type { Expression, Node } from 'estree'
 import { findWrittenValues } from '../../syntax/find-written-values.ts'
 import { getStringParts, type StringPart } from '../../syntax/get-string-parts.ts'
 import { quoteText } from '../../syntax/quote-text.ts'
+import type { DeclaredType } from '../../syntax/resolve-declared-type.ts'
 import { resolveValueType } from '../../syntax/resolve-value-type.ts'
 import { stripCasts } from '../../syntax/strip-casts.ts'
 import { writeString } from '../../syntax/write-string.ts'
@@ -13,6 +14,11 @@ import { resolveWordForm } from './resolve-word-form.ts'
 export interface QueryStyle extends QuerySyntax {
   /** What it lets one bind for `LIMIT`: a number in a string too, a number only (as SQL text took both), or nothing. */
   readonly count: 'any' | 'number' | 'none'
+  /**
+   * What becomes of a value. `untyped`: its text, and the server finds the type. `typed`: a number stays one, which SQLite
+   * stores as 12.0 among texts and MySQL compares with the numbers in texts. `strict`: likewise, and a boolean is refused.
+   */
+  readonly values: 'untyped' | 'typed' | 'strict'
 }
 
 /** A query with placeholders, as source text, and the values for it in the order in which the driver wants them. */
@@ -38,8 +44,8 @@ export function writeQuery(
   const parts = parseQuery(getStringParts(query), style)
   if (!parts?.every((part) => part.kind !== 'value' || isBindable(sourceCode, part, style))) return undefined
   return style.placeholder === 'numbered'
-    ? writeNumbered(sourceCode, query, parts, existing)
-    : writeQuestionMarks(sourceCode, query, parts, existing)
+    ? writeNumbered(sourceCode, query, parts, existing, style)
+    : writeQuestionMarks(sourceCode, query, parts, existing, style)
 }
 
 function writeNumbered(
@@ -47,16 +53,17 @@ function writeNumbered(
   query: Node,
   parts: readonly QueryPart[],
   existing: readonly string[],
+  style: QueryStyle,
 ): BoundQuery | undefined {
   const numbers = parts.flatMap((part) => (part.kind === 'placeholder' ? [Number(part.text.slice(1))] : []))
   if (Math.max(0, ...numbers) !== existing.length) return undefined
   const values: BoundQuery['values'][number][] = existing.map((text) => ({ text, holes: [] }))
   const text = parts.map((part) => {
     if (part.kind !== 'value') return part.text
-    values.push(writeValue(sourceCode, part))
+    values.push(writeValue(sourceCode, part, style))
     return `$${values.length}`
   })
-  return { text: quoteQuery(sourceCode, query, text.join('')), template: writeTemplate(sourceCode, parts), values }
+  return { text: quoteQuery(sourceCode, query, text.join('')), template: writeTemplate(sourceCode, parts, style), values }
 }
 
 function writeQuestionMarks(
@@ -64,15 +71,16 @@ function writeQuestionMarks(
   query: Node,
   parts: readonly QueryPart[],
   existing: readonly string[],
+  style: QueryStyle,
 ): BoundQuery | undefined {
   if (parts.filter((part) => part.kind === 'placeholder').length !== existing.length) return undefined
   const rest = [...existing]
   const values = parts.flatMap((part) => {
     if (part.kind === 'sql') return []
-    return part.kind === 'value' ? [writeValue(sourceCode, part)] : [{ text: rest.shift() ?? '', holes: [] }]
+    return part.kind === 'value' ? [writeValue(sourceCode, part, style)] : [{ text: rest.shift() ?? '', holes: [] }]
   })
   const text = parts.map((part) => (part.kind === 'sql' ? part.text : '?')).join('')
-  return { text: quoteQuery(sourceCode, query, text), template: writeTemplate(sourceCode, parts), values }
+  return { text: quoteQuery(sourceCode, query, text), template: writeTemplate(sourceCode, parts, style), values }
 }
 
 /** Templates stay templates, so that a query over several lines keeps its lines. */
@@ -81,9 +89,9 @@ function quoteQuery(sourceCode: SourceCode, query: Node, text: string): string {
   return isTemplate ? `\`${escapeTemplate(text)}\`` : quoteText(sourceCode, text)
 }
 
-function writeTemplate(sourceCode: SourceCode, parts: readonly QueryPart[]): string {
+function writeTemplate(sourceCode: SourceCode, parts: readonly QueryPart[], style: QueryStyle): string {
   return parts.map((part) =>
-    part.kind === 'value' ? `\${${writeValue(sourceCode, part).text}}` : escapeTemplate(part.text),
+    part.kind === 'value' ? `\${${writeValue(sourceCode, part, style).text}}` : escapeTemplate(part.text),
   ).join('')
 }
 
@@ -92,12 +100,14 @@ function escapeTemplate(text: string): string {
 }
 
 /** `'%${q}%'` becomes the value `%${q}%`; a value that alone was the literal is bound as it is. */
-function writeValue(sourceCode: SourceCode, value: QueryValue): BoundQuery['values'][number] {
+function writeValue(sourceCode: SourceCode, value: QueryValue, style: QueryStyle): BoundQuery['values'][number] {
   const parts = value.parts.map(withoutEscape)
   const holes = parts.flatMap((part) => (part.kind === 'hole' ? [part.node] : []))
   const [first, ...others] = parts
   if (first?.kind !== 'hole' || others.length > 0) return { text: writeString(sourceCode, parts), holes }
   const text = sourceCode.getText(first.node)
+  const becomesText = value.quoted && style.values !== 'untyped' && resolveValueType(sourceCode, first.node) !== 'string'
+  if (becomesText) return { text: `String(${text})`, holes }
   return { text: first.node.type === 'SequenceExpression' ? `(${text})` : text, holes }
 }
 
@@ -115,8 +125,9 @@ function withoutEscape(part: StringPart): StringPart {
 
 function isBindable(sourceCode: SourceCode, value: QueryValue, style: QueryStyle): boolean {
   if (value.isCount && style.count !== 'any') {
-    if (style.count === 'none' || !value.parts.every((part) => isNumber(sourceCode, part))) return false
+    if (style.count === 'none' || !value.parts.every((part) => typeOf(sourceCode, part).startsWith('number'))) return false
   }
+  if (!value.quoted && style.values === 'strict' && value.parts.some((part) => typeOf(sourceCode, part) === 'other')) return false
   return value.parts.map((part) => (value.quoted ? withoutEscape(part) : part)).every((part) => {
     if (part.kind !== 'hole') return true
     const form = resolveWordForm(sourceCode, part.node)
@@ -124,8 +135,8 @@ function isBindable(sourceCode: SourceCode, value: QueryValue, style: QueryStyle
   })
 }
 
-function isNumber(sourceCode: SourceCode, part: StringPart): boolean {
-  return part.kind === 'hole' && resolveValueType(sourceCode, part.node) === 'other'
+function typeOf(sourceCode: SourceCode, part: StringPart): DeclaredType {
+  return part.kind === 'hole' ? resolveValueType(sourceCode, part.node) : 'unknown'
 }
 
 /** Constant text that reaches a query outside quotes is SQL, such as a column or `NULL`, and no value. */

@@ -1,7 +1,7 @@
 import type { Library } from '../../../engine/rows.ts'
 
 /** What a caught error tells: its own text, or that of the library, the driver or the service behind it. */
-const TEXTS = /^error(?:\.(?:message|cause|cause\.message|toString\(\)|reason|stderr|stdout|errors|response\.data(?:\..*)?|sqlMessage|detail))?$/u
+const TEXTS = /^error(?:\.(?:message|cause|cause\.message|toString\(\)|reason|errors|response\.data(?:\..*)?|sqlMessage|detail))?$/u
 const STACK = /^error\.(?:cause\.)?stack$/u
 
 /** Errors that the package did not make, as `catch` receives them. */

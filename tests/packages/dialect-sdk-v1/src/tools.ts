@@ -32,7 +32,7 @@ export function registerNew(server: McpServer, prefix: string) {
     return git(`git blame ${args.file}`)
   })
   server.registerTool(`git_${'tag'}`, { inputSchema: Ref }, async ({ ref }) => git(`git tag ${ref}`)) // registers: tool git_tag
-  server.registerTool(`${prefix}_stash`, {}, async () => git('git stash')) // registers: tool *
+  server.registerTool(`${prefix}_stash`, {}, async () => git('git stash')) // registers: tool git_stash
   server.registerTool('who', {}, async (extra) => git(`git log --author=${extra.requestInfo?.headers['x-user']}`)) // registers: tool who
   server.registerTool('meta', { inputSchema: Ref }, async (_args, { _meta, sessionId }) => { // registers: tool meta
     execSync(`git log ${_meta?.ref}`) // expect: no-command-injection
