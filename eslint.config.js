@@ -12,7 +12,10 @@ const DISK = ['node:fs', 'node:fs/promises', 'node:module', 'node:child_process'
 
 export default defineConfig(
   // Fixture packages, samples, the exploited servers and the benchmark's are what rules are tried on: faults are their purpose.
-  globalIgnores(['dist/', 'coverage/', 'examples/', 'tests/packages/', 'tests/fixtures/', 'tests/e2e/exploits/servers/', 'tests/corpus/', 'tools/bench/seed/']),
+  globalIgnores([
+    'dist/', 'coverage/', 'examples/', 'tests/packages/', 'tests/fixtures/', 'tests/e2e/exploits/servers/', 'tests/corpus/',
+    'tools/bench/seed/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,
   tseslint.configs.strict,
@@ -28,6 +31,8 @@ export default defineConfig(
       'prefer-const': 'error',
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      // A walk over linked layers starts at the object itself.
+      '@typescript-eslint/no-this-alias': ['error', { allowedNames: ['layer', 'state'] }],
       // tsc resolves the imports, and knows the `.ts` extension.
       'n/no-missing-import': 'off',
       // The CLI sets an exit code; nothing else may end the process.

@@ -8,7 +8,7 @@ interface TypeScriptParser {
 }
 
 const PARSER = '@typescript-eslint/parser'
-const IS_PARSER = /[\\/]@typescript-eslint[\\/]parser[\\/]dist[\\/]index\.js$/u
+const IS_PARSER = /[\\/]@typescript-eslint[\\/]parser[\\/]/u
 const ownRequire = createRequire(import.meta.url)
 let ownPath: string | undefined
 

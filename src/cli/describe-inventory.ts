@@ -24,7 +24,7 @@ export function describeInventory(analyses: readonly Analysis[], root: string): 
 }
 
 function entriesOf({ registrations, declarations }: Analysis, root: string): InventoryEntry[] {
-  const answering = registrations.filter(({ registration }) => registration.kind === 'request')
+  const answering = registrations.filter(({ registration }) => registration.name === undefined)
   const uses = new Map(registrations.map((use) => [keyOf(use.registration), use]))
   return [
     ...declarations.flatMap((declaration) => describeDeclaration(declaration, uses.get(keyOf(declaration)), answering, root)),
@@ -45,12 +45,19 @@ function describeDeclaration(
     schema: use && !isListed ? use.schemaState : schemaForm === 'none' ? 'none' : 'advertised',
     parameters: fields ? [...fields.keys()] : null,
     annotations: hints && hints.values.size > 0 ? annotationsOf(hints.values) : null,
-    handlers: describeHandlers(isListed ? answering : use ? [use] : [], root), ...describeEffects(effects, root),
+    handlers: describeHandlers(isListed ? answering.filter((item) => answers(item, known)) : use ? [use] : [], root), ...describeEffects(effects, root),
   }]
 }
 
+/** Whether one handler answers for all that a low-level server lists of a kind. */
+function answers({ registration }: RegistrationUse, kind: InventoryKind): boolean {
+  const asked = { tool: 'request', prompt: 'prompt', resource: 'resource', 'resource-template': 'resource', request: 'request' }[kind]
+  return registration.kind === asked || (asked === 'resource' && registration.kind === 'resource-template')
+}
+
 /** What a handler for all tools does in the branch of one of them is that tool's. */
-function describeRequest({ registration, schemaState, effects, ...use }: RegistrationUse, root: string): InventoryEntry[] {
+function describeRequest(use: RegistrationUse, root: string): InventoryEntry[] {
+  const { registration, schemaState, effects } = use
   const { kind, name, dialect, file, line } = registration
   if (KINDS.some((item) => item === kind && item !== 'request') || kind === 'call') return []
   return [{
@@ -60,8 +67,11 @@ function describeRequest({ registration, schemaState, effects, ...use }: Registr
   }]
 }
 
-function describeHandlers(uses: readonly Pick<RegistrationUse, 'handlers'>[], root: string): InventoryEntry['handlers'] {
-  return uses.flatMap(({ handlers }) => handlers).map(({ name, file, line }) => ({ name, file: relativeTo(root, file), line }))
+function describeHandlers(uses: readonly Pick<RegistrationUse, 'handlers' | 'registration'>[], root: string): InventoryEntry['handlers'] {
+  return uses.flatMap(({ handlers, registration }) => handlers.map(({ name, file, line, at }) => ({
+    name, file: relativeTo(root, file), line,
+    isInline: file === registration.file && registration.at[0] <= at[0] && at[1] <= registration.at[1],
+  })))
 }
 
 function describeEffects(effects: readonly HandlerEffect[], root: string): Pick<InventoryEntry, 'capabilities' | 'effects'> {

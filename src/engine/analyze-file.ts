@@ -15,7 +15,10 @@ import { TextEdit } from './update/text-edit.ts'
 
 const debug = createDebug('secure-mcp:analysis')
 
-const NOTHING: Analysis = { isMcp: false, findings: [], disclosures: [], registrations: [], rawReads: [], listedTools: [], declarations: [] }
+const NOTHING: Analysis = {
+  isMcp: false, findings: [], disclosures: [], registrations: [], rawReads: [], listedTools: [], declarations: [],
+  process: { speaksStdio: false, replaced: [], loaded: [] },
+}
 
 interface KnownPackage {
   readonly key: string
@@ -32,7 +35,8 @@ const MAX_UPDATES = 100
 /** The analysis after an edit of the file that was edited before; `undefined` where it has to be made anew. */
 function update({ session, files: before, updates }: KnownPackage, after: PackageFiles): Analysis | undefined {
   const { own } = after
-  if (!session || !own || own.path !== before.own?.path || updates >= MAX_UPDATES || after.files.length !== before.files.length) return undefined
+  if (!session || !own || own.path !== before.own?.path) return undefined
+  if (updates >= MAX_UPDATES || after.files.length !== before.files.length) return undefined
   const facts = after.files.find(({ path }) => path === own.path)
   const isElsewhereSame = after.files.every((file, index) => file === facts || file === before.files[index])
     && [...after.dependencies].join() === [...before.dependencies].join()
@@ -125,6 +129,7 @@ function inFile(analysis: Analysis, path: string): Analysis {
     rawReads: analysis.rawReads.filter((read) => read.file === path),
     listedTools: analysis.listedTools.filter((tool) => tool.file === path),
     declarations: analysis.declarations,
+    process: analysis.process,
   }
 }
 

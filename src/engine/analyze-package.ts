@@ -10,6 +10,7 @@ import type { MadeObject } from './registrations/find-declared.ts'
 import { findEntries } from './registrations/find-entries.ts'
 import { functionIn } from './registrations/function-in.ts'
 import { handlerPlaces } from './registrations/handler-places.ts'
+import type { HandlerPlace } from './registrations/handler-places.ts'
 import { locateFile } from './registrations/locate-file.ts'
 import type { PackagePlace } from './registrations/locate-file.ts'
 import { namesIn } from './registrations/names-in.ts'
@@ -17,6 +18,7 @@ import { placeOfDraft } from './registrations/place-of-draft.ts'
 import { runSetUp } from './registrations/run-set-up.ts'
 import { messageGiven, toldMessage } from './registrations/told-message.ts'
 import type { ToldMessage } from './registrations/told-message.ts'
+import { describeProcess } from './findings/describe-process.ts'
 import type { Analysis, Finding } from './findings/finding.ts'
 import { keyOfDisclosure } from './findings/key-of-disclosure.ts'
 import type { EvaluatorOptions, Site } from './flow/evaluator.ts'
@@ -162,15 +164,19 @@ export class PackageAnalysis {
         const effects = effectsOf(registration)
         const capabilities = [...new Set(effects.map((effect) => effect.capability))].sort()
         const reads = [...new Set((logsOf.get(registration) ?? []).flatMap((log) => [...log.names]))]
-        const handlers = this.handlers.filter((item) => item.registration === registration).flatMap(({ draft }) => handlerPlaces(draft.handler))
-        return { registration, schemaState: registration.schemaState, reads, capabilities, effects, handlers }
+        return { registration, schemaState: registration.schemaState, reads, capabilities, effects, handlers: this.handlersOf(registration) }
       }),
+      process: describeProcess(this.machine),
       rawReads: logs.flatMap((log) => log.rawReads),
       listedTools: logs.flatMap((log) => log.listed),
       declarations: this.declared.finish(
         logs.flatMap((log) => log.declared), effectsOf, logs.flatMap((log) => log.effects.filter((effect) => effect.tools)),
       ),
     }
+  }
+
+  private handlersOf(registration: Registration): HandlerPlace[] {
+    return this.handlers.filter((item) => item.registration === registration).flatMap(({ draft }) => handlerPlaces(draft.handler))
   }
 
   /** What is registered without a call, unless a call registered it too. */

@@ -34,6 +34,8 @@ export class KnowledgeIndex {
   readonly dialectModules = new Set<string>()
   /** Words that mark a file as such where no import does. */
   readonly dialectWords = new Set<string>()
+  /** Modules and names whose import marks a server on standard input and output. */
+  readonly stdioNames = new Set<string>()
   /** Rows for files that are registered for where they lie. */
   readonly files: readonly OfDialect<FileRow>[]
   readonly schemaReaders: readonly SchemaReader[]
@@ -62,7 +64,8 @@ export class KnowledgeIndex {
     this.files = dialects.flatMap((dialect) => (dialect.files ?? []).map((row) => ({ dialect, row })))
     for (const dialect of dialects) {
       for (const module of dialect.modules) this.dialectModules.add(module)
-      for (const word of dialect.words ?? []) this.dialectWords.add(word)
+      for (const name of dialect.stdio ?? []) this.stdioNames.add(name)
+    for (const word of dialect.words ?? []) this.dialectWords.add(word)
     }
   }
 

@@ -179,6 +179,8 @@ export interface MethodRow {
    * `array` is a list, or anything else that is not evidently something of a library.
    */
   readonly on: 'text' | 'array' | 'list' | 'map' | 'set' | 'any'
+  /** True where it holds for a method of the package's own too: whatever that does with it, in the end it gets there. */
+  readonly isHandedOn?: boolean
   readonly sinks?: (call: CallView) => readonly SinkUse[]
   readonly returns?: (call: CallView, name: string) => Value | undefined
   readonly channels?: (call: CallView, name: string) => readonly ChannelUse[]
@@ -260,6 +262,8 @@ export interface Dialect {
   readonly modules: readonly string[]
   /** Further modules on whose objects it registers and that say nothing of MCP; `global` is the platform. */
   readonly hosts?: readonly string[]
+  /** Modules, and names imported from others, that mark a server on standard input and output. */
+  readonly stdio?: readonly string[]
   /** Words that mark a file where no import does. */
   readonly words?: readonly string[]
   readonly registrars: readonly RegistrarRow[]

@@ -113,7 +113,7 @@ export class RunLog {
   finish(result: Value, declarations: DeclarationLog): void {
     const { registration, machine: { checked } } = this
     if (!registration) return
-    if (registration.kind === 'tool-listing') this.noteListing(result, registration, declarations)
+    if (registration.kind === 'tool-listing' || registration.kind === 'listing') this.noteListing(result, registration, declarations)
     const told = new Set<string | undefined>()
     const rawReads: RawRead[] = []
     for (const { value, file, at, tool } of this.reads.values()) {
@@ -129,7 +129,7 @@ export class RunLog {
     const { machine } = this
     const found = findListed(machine, result)
     this.declared = found.flatMap((item) => declarations.describeListed(item, registration))
-    this.listed = found.flatMap(({ tool }) => {
+    this.listed = found.filter(({ kind }) => kind === 'tool').flatMap(({ tool }) => {
       const contents = contentsOf(machine, tool)
       return namesIn(readMember(machine, tool, 'name')).map((name) => ({
         name, hasSchema: contents.others.length > 0 || contents.fields.has('inputSchema'),

@@ -1,4 +1,3 @@
-import type { Capability } from '../knowledge/kinds.ts'
 import type { LeftOut } from './review-report.ts'
 
 /**
@@ -22,6 +21,9 @@ export type InventoryKind =
   /** What answers a request of the protocol: one handler for all tools, a list, a completion, a method of its own. */
   | 'request'
 
+/** What a handler can do to the world around it. */
+export type InventoryCapability = 'executes' | 'reads-files' | 'writes-files' | 'network' | 'database'
+
 export interface InventoryEntry {
   readonly kind: InventoryKind
   /** `null` where it is computed. Of a request it is the method, such as `tools/call`. */
@@ -43,15 +45,16 @@ export interface InventoryEntry {
   readonly parameters: readonly string[] | null
   /** The annotations that are constants; `null` where there are none. */
   readonly annotations: Readonly<Record<string, string | number | boolean | null>> | null
-  readonly handlers: readonly { readonly name: string; readonly file: string; readonly line: number }[]
+  /** `isInline` where the function stands in the registration itself; without a name of its own it has the empty one. */
+  readonly handlers: readonly { readonly name: string; readonly file: string; readonly line: number; readonly isInline: boolean }[]
   /** What its handlers can do. For a listed tool: what its branch of the dispatch can do. */
-  readonly capabilities: readonly Capability[]
+  readonly capabilities: readonly InventoryCapability[]
   readonly effects: readonly InventoryEffect[]
 }
 
 /** A call that does something to the world around the server. */
 export interface InventoryEffect {
-  readonly capability: Capability
+  readonly capability: InventoryCapability
   /** Given where it is certain that something lasting is changed. */
   readonly change: 'writes' | 'deletes' | null
   readonly call: string

@@ -70,6 +70,7 @@ import { bigquery } from './libraries/npm/bigquery.ts'
 import { browserMethods } from './libraries/npm/browser-methods.ts'
 import { bunSqlite } from './libraries/npm/bun-sqlite.ts'
 import { clickhouseClient } from './libraries/npm/clickhouse-client.ts'
+import { commonTags } from './libraries/npm/common-tags.ts'
 import { crossSpawn } from './libraries/npm/cross-spawn.ts'
 import { drizzleOrm } from './libraries/npm/drizzle-orm.ts'
 import { duckdb } from './libraries/npm/duckdb.ts'
@@ -150,6 +151,7 @@ export const knowledge: Knowledge = {
     bigquery,
     bunSqlite,
     clickhouseClient,
+    commonTags,
     crossSpawn,
     drizzleOrm,
     duckdb,

@@ -35,7 +35,7 @@ export const SOURCE_KINDS = {
   'prompt-argument': { meaning: 'an argument of a prompt' },
   'resource-uri': { meaning: 'the URI of a resource request, or a variable of its template' },
   'request-field': { meaning: 'any other field of a request that the client fills' },
-  'client-result': { meaning: 'what the client answers to elicitation, sampling or roots' },
+  'client-result': { meaning: 'what the client answers to elicitation or sampling' },
   'server-result': { meaning: 'what a server answers to a client, or asks of it' },
 } as const satisfies Record<string, { meaning: string }>
 

@@ -5,6 +5,7 @@ import noBroadRoot from './no-broad-root.ts'
 import noCodeInjection from './no-code-injection.ts'
 import noCommandInjection from './no-command-injection.ts'
 import noDuplicateToolName from './no-duplicate-tool-name.ts'
+import noErrorDetailsInResponse from './no-error-details-in-response.ts'
 import noHardcodedSecrets from './no-hardcoded-secrets.ts'
 import noLooseSchema from './no-loose-schema.ts'
 import noMisleadingAnnotations from './no-misleading-annotations.ts'
@@ -15,9 +16,14 @@ import noPrefixPathCheck from './no-prefix-path-check.ts'
 import noPrototypePollution from './no-prototype-pollution.ts'
 import noRawQuery from './no-raw-query.ts'
 import noRegexInjection from './no-regex-injection.ts'
+import noSecretInResponse from './no-secret-in-response.ts'
+import noSecretLogging from './no-secret-logging.ts'
+import noSensitiveDataInError from './no-sensitive-data-in-error.ts'
 import noSensitiveElicitation from './no-sensitive-elicitation.ts'
 import noShellOption from './no-shell-option.ts'
 import noSsrf from './no-ssrf.ts'
+import noStackInResponse from './no-stack-in-response.ts'
+import noStdoutLogging from './no-stdout-logging.ts'
 import noStringBuiltQuery from './no-string-built-query.ts'
 import noUnsafeUrlOpen from './no-unsafe-url-open.ts'
 import noUnvalidatedArguments from './no-unvalidated-arguments.ts'
@@ -38,6 +44,7 @@ export const rules: Readonly<Record<string, SecureMcpRule>> = {
   'no-code-injection': noCodeInjection,
   'no-command-injection': noCommandInjection,
   'no-duplicate-tool-name': noDuplicateToolName,
+  'no-error-details-in-response': noErrorDetailsInResponse,
   'no-hardcoded-secrets': noHardcodedSecrets,
   'no-loose-schema': noLooseSchema,
   'no-misleading-annotations': noMisleadingAnnotations,
@@ -48,9 +55,14 @@ export const rules: Readonly<Record<string, SecureMcpRule>> = {
   'no-prototype-pollution': noPrototypePollution,
   'no-raw-query': noRawQuery,
   'no-regex-injection': noRegexInjection,
+  'no-secret-in-response': noSecretInResponse,
+  'no-secret-logging': noSecretLogging,
+  'no-sensitive-data-in-error': noSensitiveDataInError,
   'no-sensitive-elicitation': noSensitiveElicitation,
   'no-shell-option': noShellOption,
   'no-ssrf': noSsrf,
+  'no-stack-in-response': noStackInResponse,
+  'no-stdout-logging': noStdoutLogging,
   'no-string-built-query': noStringBuiltQuery,
   'no-unsafe-url-open': noUnsafeUrlOpen,
   'no-unvalidated-arguments': noUnvalidatedArguments,

@@ -51,14 +51,18 @@ export default createRule({
       BinaryExpression: inspect,
       TryStatement: (node) => { reportFallback(context, node) },
       'Program:exit'() {
-        const { text } = sourceCode
-        if (checks.length === 0 || LOOKS_AT_LINKS.test(text) || !USES_FILES.test(text)) return
+        if (checks.length === 0 || !USES_FILES.test(sourceCode.text) || looksAtLinks(sourceCode)) return
         if (isTestFile(context.filename, context.cwd) || !fileAnalysis(context).isMcp) return
         for (const { node, path } of checks) context.report({ node, messageId: 'lexical', data: { path } })
       },
     }
   },
 })
+
+/** Asked of the tokens: a comment that speaks of links looks at none. */
+function looksAtLinks({ ast }: SourceCode): boolean {
+  return ast.tokens.some((token) => LOOKS_AT_LINKS.test(token.value))
+}
 
 /** The text of a path that a prefix check admits, where both sides are paths for certain. */
 function resolveCheckedPath(sourceCode: SourceCode, node: SimpleCallExpression | BinaryExpression): string | undefined {

@@ -46,6 +46,17 @@ function withoutValue(type: DeclaredType): DeclaredType {
   return type === 'string' ? 'string?' : type === 'number' ? 'number?' : type
 }
 
+/** What the elements of a list are declared to be. */
+export function resolveDeclaredElement(sourceCode: SourceCode, node: Node): DeclaredType {
+  const found = declarationOf(sourceCode, node, 0)
+  if (found?.by === 'type') {
+    const element = elementOfType(found.type)
+    return element ? typeOfType(sourceCode, element, 0) : 'unknown'
+  }
+  const element = found?.by === 'schema' ? elementOfSchema(valueOf(sourceCode, found.schema)) : undefined
+  return element ? typeOfSchema(sourceCode, element) : 'unknown'
+}
+
 /** The same of a type that stands beside something else than a name, such as what a function returns. */
 export function resolveWrittenType(sourceCode: SourceCode, type: TSESTree.TypeNode): DeclaredType {
   return typeOfType(sourceCode, type, 0)
@@ -219,6 +230,20 @@ function calledNames(node: Node): string[] {
   const name = resolveKeyName(property, computed)
   const inner = object.type === 'MemberExpression' ? [resolveKeyName(object.property, object.computed) ?? ''] : calledNames(object)
   return [...(name === undefined ? [] : [name]), ...inner]
+}
+
+function elementOfType(type: TSESTree.TypeNode): TSESTree.TypeNode | undefined {
+  if (type.type === 'TSArrayType') return type.elementType
+  if (type.type === 'TSTypeOperator') return type.typeAnnotation && elementOfType(type.typeAnnotation)
+  const isArray = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && /^(?:Readonly)?Array$/.test(type.typeName.name)
+  return isArray ? type.typeArguments?.params[0] : undefined
+}
+
+/** `z.array(element)`, `element.array()`, with what follows either. */
+function elementOfSchema(schema: Node): Node | undefined {
+  if (schema.type !== 'CallExpression' || schema.callee.type !== 'MemberExpression') return undefined
+  const { object, property, computed } = schema.callee
+  return resolveKeyName(property, computed) === 'array' ? schema.arguments[0] ?? object : elementOfSchema(object)
 }
 
 function typeOfType(sourceCode: SourceCode, type: TSESTree.TypeNode, depth: number): DeclaredType {

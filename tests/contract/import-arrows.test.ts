@@ -66,7 +66,8 @@ ruleTester({ typescript: true }).run('import-arrows', importArrows, {
           data: {
             from: 'knowledge/',
             to: 'engine/flow/evaluate.ts',
-            allowed: 'knowledge/, engine/rows.ts, engine/access-path/, engine/flow/bits.ts, syntax/, types of engine/confidential-rows.ts, types of engine/declaring-rows.ts, '
+            allowed: 'knowledge/, engine/rows.ts, engine/access-path/, engine/flow/bits.ts, syntax/, '
+              + 'types of engine/confidential-rows.ts, types of engine/declaring-rows.ts, '
               + 'types of engine/flow/values.ts, types of engine/flow/schema-node.ts, types of engine/registrations/registration.ts',
           },
           line: 1,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -59,27 +59,32 @@ function writeServer(statements: string): void {
 describe('a line that is reported', () => {
   it('shows the registration and every step', async () => {
     vi.spyOn(process, 'cwd').mockReturnValue(path.join(SAMPLE, 'vulnerable'))
-    const { code, stdout, stderr } = await runCli('src/git.ts:93')
+    const { code, stdout, stderr } = await runCli('src/git.ts:104')
     expect(stderr).toBe('')
     const [line, ...rest] = stdout.split('\n')
-    expect(line).toMatch(/^src\/git\.ts:93 {2}return execSync\('git ' \+ args, \{ cwd: REPOSITORY, encoding: 'utf8' \}\)/)
+    expect(line).toMatch(/^src\/git\.ts:104 {2}return execSync\('git ' \+ args, \{ cwd: REPOSITORY, encoding: 'utf8' \}\)/)
     expect(rest.join('\n')).toBe(`
+low  require-timeout
+  execSync waits for as long as the other side likes, and the tool call with it. Give it timeout.
+
 critical  no-command-injection
-  \`pattern\` of tool git_grep (git.ts:37) reaches the shell of execSync through runGit. Start the
+  \`pattern\` of tool git_grep (git.ts:38) reaches the shell of execSync through runGit. Start the
   program without a shell and pass the value as an argument of its own.
 
 \`pattern\` of tool git_grep reaches execSync, which takes text that a shell parses.
 
   src/git.ts
-     37:3  registered  server.tool( 'git_grep', 'Searches the committed notes for a text.', { patte…
-                       tool git_grep, registered as sdk-v1 does; its schema is enforced before the
-                       handler runs
-    41:14  read        async ({ pattern, ref }) => {
-    42:20  call        runGit(\`grep -n "\${pattern.replace(/"/g, '\\\\"')}" \${ref}\`)
-                       as args of runGit
-    93:10  sink        execSync('git ' + args, { cwd: REPOSITORY, encoding: 'utf8' })
-                       text that a shell parses
+      38:3  registered  server.tool( 'git_grep', 'Searches the committed notes for a text.', { patt…
+                        tool git_grep, registered as sdk-v1 does; its schema is enforced before the
+                        handler runs
+     42:14  read        async ({ pattern, ref }) => {
+     43:20  call        runGit(\`grep -n "\${pattern.replace(/"/g, '\\\\"')}" \${ref}\`)
+                        as args of runGit
+    104:10  sink        execSync('git ' + args, { cwd: REPOSITORY, encoding: 'utf8' })
+                        text that a shell parses
 `)
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+    expect(readme).toContain(stdout.slice(stdout.indexOf('`pattern` of tool git_grep reaches execSync')))
     expect(code).toBe(0)
   })
 

@@ -44,7 +44,8 @@ function describeAll({ findings, registrations, rawReads, declarations }: Analys
   return {
     findings: findings.map(({ file, at, callAt, sink, tool, path, route, registration }) => (
       { file, at, callAt, sink, tool, path, route, line: registration.line, place: registration.at })),
-    registrations: registrations.map(({ registration: { name, line, at }, capabilities, effects }) => ({ name, line, at, capabilities, effects })),
+    registrations: registrations.map(({ registration: { name, line, at }, capabilities, effects }) => (
+      { name, line, at, capabilities, effects })),
     rawReads, declarations,
   }
 }

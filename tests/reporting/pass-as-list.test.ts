@@ -26,7 +26,7 @@ describe('passAsList splits like a POSIX shell', () => {
 
   it('an array that is joined', () => {
     expect(command("['git', 'log', ref, ...rest].join(' ')", 'const [, ...rest] = process.argv\n'))
-      .toEqual(["execFileSync('git', ['log', String(ref), ...rest])"])
+      .toEqual(["execFileSync('git', ['log', String(ref), ...rest.map(String)])"])
   })
 
   it('quotes around a hole, in either kind', () => {
@@ -54,7 +54,20 @@ describe('passAsList splits like a POSIX shell', () => {
 
   it('a list of arguments inside the command', () => {
     expect(command("`git add ${files.join(' ')} --force`", 'const files = input.slice(1)\n'))
-      .toEqual(["execFileSync('git', ['add', ...files, '--force'])"])
+      .toEqual(["execFileSync('git', ['add', ...files.map(String), '--force'])"])
+  })
+
+  it('a list that evidently holds strings, and one of numbers', () => {
+    const typed = `${sync}function f(files: readonly string[], ids: Array<number>) `
+    expect(edit(`${typed}{ execSync(\`kill \${ids.join(' ')} \${files.join(' ')}\`) }`))
+      .toEqual([`${typed}{ execFileSync('kill', [...ids.map(String), ...files]) }`])
+    expect(command("`git add ${files.join(' ')}`", "const files = ['a', name.trim()]\n"))
+      .toEqual(["execFileSync('git', ['add', ...files])"])
+    expect(command("`git add ${files.join(' ')}`", "const files = text.split(',').slice(1)\n"))
+      .toEqual(["execFileSync('git', ['add', ...files])"])
+    const handler = `${sync}server.tool('t', { ids: z.array(z.number()).min(1), files: z.string().array() }, async ({ ids, files }) => `
+    expect(edit(`${handler}execSync(\`tap \${ids.join(' ')} \${files.join(' ')}\`))`))
+      .toEqual([`${handler}execFileSync('tap', [...ids.map(String), ...files]))`])
   })
 
   it('a program under a constant name', () => {
@@ -108,6 +121,15 @@ describe('passAsList keeps the rest of the call', () => {
       .toEqual([before + "execFile('git', ['log', String(ref)], { cwd, encoding: \"utf8\" }, (error) => done(error))"])
     expect(edit(before + 'exec(`git log ${ref}`, function (error) {})'))
       .toEqual([before + "execFile('git', ['log', String(ref)], function (error) {})"])
+  })
+
+  it('a callback without the type of an error that is another one now', () => {
+    const before = "import { exec, execFile, type ExecException } from 'child_process'\n"
+    expect(edit(before + 'exec(`git log ${Number(n)}`, (error: ExecException | null, out: string) => done(error, out))'))
+      .toEqual([before + "execFile('git', ['log', String(Number(n))], (error, out: string) => done(error, out))"])
+    expect(edit(before + 'exec(`git log ${Number(n)}`, (error: Error | null) => done(error))'))
+      .toEqual([before + "execFile('git', ['log', String(Number(n))], (error: Error | null) => done(error))"])
+    expect(edit(before + 'function done(error: ExecException | null) {}\nexec(`git log ${ref}`, {}, done)')).toEqual([])
   })
 
   it('options in a constant', () => {

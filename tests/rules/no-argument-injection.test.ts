@@ -210,6 +210,43 @@ server.tool('run', { value: z.string(), other: z.string() }, async ({ value, oth
       ],
     },
     {
+      name: 'behind an option that has its value',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+import { execFileSync, spawn } from 'node:child_process'
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.string() }, async ({ value, other }) => {
+  execFileSync('git', ['clone', '--depth=1', value])
+  return { content: [] }
+})`,
+      output: null,
+      errors: [
+        {
+          messageId: 'becomes',
+          data: {
+            source: '`value`',
+            registration: 'tool run (server.ts:5)',
+            sink: '',
+            route: 'execFileSync',
+          },
+          line: 6, column: 23, endLine: 6, endColumn: 52,
+          suggestions: [
+            {
+              messageId: 'endOptions',
+              output: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+import { execFileSync, spawn } from 'node:child_process'
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.string() }, async ({ value, other }) => {
+  execFileSync('git', ['clone', '--depth=1', '--', value])
+  return { content: [] }
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'two operands',
       code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'

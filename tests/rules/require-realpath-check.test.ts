@@ -100,6 +100,29 @@ export function check(name: string) {
       ],
     },
     {
+      name: 'a comment that speaks of links',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import fs from 'node:fs'
+import path from 'node:path'
+const ROOT = path.resolve('notes')
+export function read(name: string) {
+  const file = path.resolve(ROOT, name)
+  // No realpath here: nobody makes links.
+  if (!file.startsWith(ROOT + path.sep)) throw new Error('outside')
+  return fs.readFileSync(file)
+}`,
+      output: null,
+      errors: [
+        {
+          messageId: 'lexical',
+          data: {
+            path: 'file',
+          },
+          line: 8, column: 8, endLine: 8, endColumn: 40,
+        },
+      ],
+    },
+    {
       name: 'whatever the error',
       code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import fs from 'node:fs/promises'

@@ -11,7 +11,10 @@ const ARROWS = {
   // What rows are made of: values, facts as bits, schemas. How they move is no business of theirs.
   knowledge: {
     any: ['knowledge/', 'engine/rows.ts', 'engine/access-path/', 'engine/flow/bits.ts', 'syntax/'],
-    types: ['engine/confidential-rows.ts', 'engine/declaring-rows.ts', 'engine/flow/values.ts', 'engine/flow/schema-node.ts', 'engine/registrations/registration.ts'],
+    types: [
+      'engine/confidential-rows.ts', 'engine/declaring-rows.ts', 'engine/flow/values.ts', 'engine/flow/schema-node.ts',
+      'engine/registrations/registration.ts',
+    ],
   },
   engine: { any: ['engine/', 'syntax/'], types: ['knowledge/kinds.ts'] },
   syntax: { any: ['syntax/'] },

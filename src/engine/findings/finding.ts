@@ -57,6 +57,16 @@ export interface RegistrationUse {
   readonly handlers: readonly HandlerPlace[]
 }
 
+/** What is known of the process that the server is. */
+export interface ServerProcess {
+  /** True where it speaks to its client over standard input and output. */
+  readonly speaksStdio: boolean
+  /** Members of the platform that the files of its transport assign to: `console.log`. */
+  readonly replaced: readonly string[]
+  /** The files that the files of its transport load, and these themselves. */
+  readonly loaded: readonly string[]
+}
+
 export interface Analysis {
   /** True where the package has to do with MCP at all. */
   readonly isMcp: boolean
@@ -67,4 +77,5 @@ export interface Analysis {
   readonly listedTools: readonly ListedTool[]
   /** What the whole package declares, in the order in which it does. */
   readonly declarations: readonly Declaration[]
+  readonly process: ServerProcess
 }

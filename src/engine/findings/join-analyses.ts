@@ -8,6 +8,11 @@ export function joinAnalyses(analyses: readonly Analysis[]): Analysis {
     findings: once(analyses.flatMap(({ findings }) => findings), ({ file, at, kind }) => [file, ...at, kind])
       .sort((a, b) => a.at[0] - b.at[0] || a.kind.localeCompare(b.kind)),
     disclosures: once(analyses.flatMap(({ disclosures }) => disclosures), keyOfDisclosure),
+    process: {
+      speaksStdio: analyses.some(({ process }) => process.speaksStdio),
+      replaced: [...new Set(analyses.flatMap(({ process }) => process.replaced))],
+      loaded: [...new Set(analyses.flatMap(({ process }) => process.loaded))],
+    },
     registrations: once(analyses.flatMap(({ registrations }) => registrations), ({ registration }) => (
       [registration.file, ...registration.at, registration.kind, registration.name])),
     rawReads: once(analyses.flatMap(({ rawReads }) => rawReads), ({ file, at, tool }) => [file, ...at, tool]),

@@ -71,6 +71,14 @@ function fitsRow(row: RegistrarRow, receiver: Value, view: CallView, known: Know
   return row.byName === true
 }
 
+/** The sinks of a method of the package's own that its name gives away. */
+export function tellHandedOn(machine: Evaluator, receiver: Value, name: string, call: Call): void {
+  const rows = machine.index.method(name).filter((row) => row.isHandedOn)
+  if (rows.length === 0 || !call.site) return
+  const view = viewOf(machine, receiver, call)
+  for (const row of rows) for (const use of row.sinks?.(view) ?? []) machine.events.onSink(use, call.site)
+}
+
 /** What a pattern found: the parts of the text that it was tried on, or `null`, each with what the outcome proves. */
 function matched(machine: Evaluator, test: Value, receiver: Value, call: Call): Value {
   const [argument] = call.args

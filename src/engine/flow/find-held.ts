@@ -29,49 +29,65 @@ const CARRYING = new Set(['trim', 'toString', 'valueOf', 'concat', 'toLowerCase'
 const MAX_VISITS = 500
 const MAX_DEPTH = 40
 
+/** How a search came to a value. */
+interface Way {
+  readonly facts: KnownFacts
+  readonly carrier: Carrier | undefined
+  /** True behind a text: what is in an object there is no more written down as it stands. */
+  readonly isText: boolean
+  /** The names below the value, outermost first. */
+  readonly path: readonly string[]
+  readonly depth: number
+}
+
 /** Everything confidential that a value carries, each thing once; empty where nothing is known of it. */
 export function findHeld(machine: Evaluator, start: Value, known: KnownFacts): readonly FoundHeld[] {
   const found = new Map<string, FoundHeld>()
   const clean = new Map<number, KnownFacts>()
   let visits = 0
-  const note = (held: Held | undefined, carrier: Carrier | undefined): void => {
-    if (held && !found.has(`${held.kind}:${held.name}`)) found.set(`${held.kind}:${held.name}`, { ...held, ...(carrier ? { carrier } : {}) })
-  }
-  const visit = (value: Value, facts: KnownFacts, carrier: Carrier | undefined, isText: boolean, path: readonly string[], depth: number): void => {
+  const visit = (value: Value, way: Way): void => {
+    const { facts, path, depth } = way
     visits += 1
     if (visits > MAX_VISITS || depth > MAX_DEPTH || (path.length === 0 && clean.get(value.id) === facts)) return
     const fact = facts.of(value)
     if (fact && (fact.equals !== undefined || (fact.states & OWN_ERROR) !== 0)) return
     if (path.length === 0) clean.set(value.id, facts)
-    switch (value.op) {
-      case 'extern':
-        note(heldBy(machine, value, facts, path), carrier)
-        return
-      case 'field':
-        visit(value.base, facts, carrier, true, [value.name, ...path], depth + 1)
-        return
-      case 'text':
-        for (const part of value.parts) visit(part, facts, carrier, true, [], depth + 1)
-        return
-      case 'derived':
-        if (HIDING.has(value.name)) return
-        for (const input of value.inputs) visit(input, facts, carrier, true, value.name.startsWith('parsed-') ? path : [], depth + 1)
-        return
-      case 'choice':
-        for (const item of value.alternatives) visit(item.value, facts.with(item.facts), carrier, isText, path, depth + 1)
-        return
-      case 'object': {
-        if (value.kind === 'instance' || path.length > 0) return
-        const { elements = [], fields, others } = contentsOf(machine, value)
-        for (const [property, item] of fields) visit(item, facts, isText ? carrier : innermost(carrier, value, property), isText, [], depth + 1)
-        for (const item of [...elements, ...others]) visit(item, facts, carrier, isText, [], depth + 1)
-        return
-      }
-      default:
+    const held = value.op === 'extern' ? heldBy(machine, value, facts, path) : undefined
+    if (held && !found.has(`${held.kind}:${held.name}`)) {
+      found.set(`${held.kind}:${held.name}`, { ...held, ...(way.carrier ? { carrier: way.carrier } : {}) })
     }
+    for (const { item, ...rest } of partsOf(machine, value, way)) visit(item, { ...way, depth: depth + 1, ...rest })
   }
-  visit(start, known, undefined, false, [], 0)
+  visit(start, { facts: known, carrier: undefined, isText: false, path: [], depth: 0 })
   return [...found.values()]
+}
+
+/** What a value is made of, each part with what is different on the way to it. */
+function partsOf(machine: Evaluator, value: Value, { facts, carrier, isText, path }: Way): readonly (Partial<Way> & { item: Value })[] {
+  switch (value.op) {
+    case 'field':
+      return [{ item: value.base, isText: true, path: [value.name, ...path] }]
+    case 'text':
+      return value.parts.map((item) => ({ item, isText: true, path: [] }))
+    case 'derived': {
+      if (HIDING.has(value.name)) return []
+      // A schema keeps the names of properties.
+      const names = value.name.startsWith('parsed-') ? path : []
+      return value.inputs.map((item) => ({ item, isText: true, path: names }))
+    }
+    case 'choice':
+      return value.alternatives.map((item) => ({ item: item.value, facts: facts.with(item.facts) }))
+    case 'object': {
+      if (value.kind === 'instance' || path.length > 0) return []
+      const { elements = [], fields, others } = contentsOf(machine, value)
+      return [
+        ...[...fields].map(([property, item]) => ({ item, carrier: isText ? carrier : innermost(carrier, value, property) })),
+        ...[...elements, ...others].map((item) => ({ item })),
+      ]
+    }
+    default:
+      return []
+  }
 }
 
 /** A literal inside another is where a value stands; one from elsewhere is only named there. */

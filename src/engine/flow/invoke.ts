@@ -1,4 +1,4 @@
-import { callBuiltin, callInlined } from './call-builtin.ts'
+import { callBuiltin, callInlined, tellHandedOn } from './call-builtin.ts'
 import { callClosure } from './call-closure.ts'
 import { callExtern } from './call-extern.ts'
 import { instantiate } from './evaluate-class.ts'
@@ -61,7 +61,10 @@ export function invokeMethod(machine: Evaluator, receiver: Value, name: string, 
     return callExtern(machine, receiver, { ...behindSelf(call), ...applied(machine, call) }, undefined)
   }
   const own = ownMethod(machine, receiver, name)
-  if (own) return callInlined(machine, receiver, name, call) ?? invoke(machine, own, call, receiver)
+  if (own) {
+    tellHandedOn(machine, receiver, name, call)
+    return callInlined(machine, receiver, name, call) ?? invoke(machine, own, call, receiver)
+  }
   const built = callBuiltin(machine, receiver, name, call)
   if (built) return built
   if (receiver.op === 'extern') {

@@ -1,6 +1,6 @@
 import type { Channel } from '../../knowledge/kinds.ts'
 import type { ChannelUse } from '../confidential-rows.ts'
-import type { Expression, FileFacts, Range } from '../facts/ir.ts'
+import type { Expression, Range } from '../facts/ir.ts'
 import type { Disclosure } from '../findings/disclosure.ts'
 import type { CallKnowledge } from '../knowledge-index.ts'
 import type { CallView } from '../rows.ts'
@@ -24,9 +24,12 @@ export function noteChannel(machine: Evaluator, { channel, value, argument }: Ch
   if (found.length === 0) return
   const place = placeOf(machine, value, argument, site)
   const at = place.site.args[place.argument]?.at ?? place.site.at
-  for (const { kind, name } of found) {
+  const { file, at: callAt, callee } = place.site
+  for (const { kind, name, carrier } of found) {
+    const isHere = carrier?.file === file && at[0] <= carrier.at[0] && carrier.at[1] <= at[1]
     tellDisclosure(machine, {
-      channel, kind, name, file: place.site.file.path, at, callAt: place.site.at, sink: place.site.callee, route: routeOf(machine, place.depth),
+      channel, kind, name, file: file.path, callAt, sink: callee, route: routeOf(machine, place.depth),
+      ...(isHere ? { at: carrier.at, property: carrier.property } : { at }),
     })
   }
 }
@@ -37,10 +40,10 @@ export function noteEnd(machine: Evaluator, value: Value, expression: Expression
   if (isSetup || !state.alive || calls.length === 0) return
   if (isThrown ? throwTargets.length > 0 || isRethrown(value) : calls.length > 1) return
   for (const { kind, name, carrier } of findHeld(machine, value, state.facts)) {
-    const place: { file: FileFacts; at: Range; property?: string } = carrier ?? { file: frame.file, at: rangeOf(expression) ?? frame.facts.at }
+    const { file, at } = carrier ?? { file: frame.file, at: rangeOf(expression) ?? frame.facts.at }
     tellDisclosure(machine, {
-      channel: 'response', kind, name, file: place.file.path, at: place.at, callAt: place.at, sink: '', route: routeOf(machine, calls.length),
-      ...(place.property === undefined ? {} : { property: place.property }),
+      channel: 'response', kind, name, file: file.path, at, callAt: at, sink: '', route: routeOf(machine, calls.length),
+      ...(carrier ? { property: carrier.property } : {}),
     })
   }
 }
@@ -55,7 +58,7 @@ export function tellDisclosure(machine: Evaluator, disclosure: Disclosure): void
 /** A logger of the package is not at fault for what it is given. */
 function placeOf({ calls }: Evaluator, value: Value, argument: number, site: Site): { site: Site; argument: number; depth: number } {
   let place = { site, argument, depth: calls.length }
-  for (let depth = calls.length - 1; depth > 0; depth -= 1) {
+  for (let depth = calls.length - 1; depth >= 0; depth -= 1) {
     const call = calls[depth]
     if (!call?.site) continue
     const index = call.args.indexOf(value)

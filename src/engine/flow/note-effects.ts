@@ -14,7 +14,7 @@ export interface NotedEffect extends EffectUse {
 /** Notes what a call of a library does: as its rows say, or else what its sinks let expect. */
 export function noteEffects(machine: Evaluator, knowledge: CallKnowledge, view: CallView, site: Site): void {
   if (machine.isSetup) return
-  if (knowledge.effects.length === 0) {
+  if (knowledge.effects.length === 0 && knowledge.capabilities.size > 0 && !runsOwnCode(knowledge, view)) {
     const change = knowledge.calls.map((row) => row.change?.(view)).find((item) => item !== undefined)
     for (const capability of knowledge.capabilities) noteEffect(machine, { capability, ...(change ? { change } : {}) }, site)
   }
@@ -22,6 +22,13 @@ export function noteEffects(machine: Evaluator, knowledge: CallKnowledge, view: 
     const certain = typeof change === 'function' ? change(view) : change
     noteEffect(machine, { capability, ...(certain ? { change: certain } : {}) }, site)
   }
+}
+
+/** Code that the author wrote is no capability: the function that `setTimeout` gets, a module imported by its name. */
+function runsOwnCode({ sinks, calls }: CallKnowledge, view: CallView): boolean {
+  const code = view.arg(0)
+  const isOwn = view.isFunction(code) || view.constant(code) !== undefined
+  return isOwn && (sinks.some(({ row }) => row.kind === 'code') || calls.some((row) => row.examples?.some(({ kind }) => kind === 'code')))
 }
 
 export function noteEffect(machine: Evaluator, use: EffectUse, site: Site): void {

@@ -85,7 +85,8 @@ export class ValueTable {
     if (!only) return this.constant(undefined)
     if (flat.length === 1 && only.facts.length === 0) return only.value
     if (flat.length > this.maxAlternatives) return this.derived(MANY, flat.map((item) => item.value))
-    return this.intern(`o${flat.map(alternativeKey).join('|')}`, { op: 'choice', alternatives: flat } as Omit<ChoiceValue, 'id' | 'isTainted'>)
+    const choice = { op: 'choice', alternatives: flat } as Omit<ChoiceValue, 'id' | 'isTainted'>
+    return this.intern(`o${flat.map(alternativeKey).join('|')}`, choice)
   }
 
   oneOf(values: readonly Value[]): Value {

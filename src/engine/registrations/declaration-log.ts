@@ -39,16 +39,16 @@ export class DeclarationLog {
     })
   }
 
-  /** A tool in the list that a low-level server gives, under each of its names; nothing where it is not known where it stands. */
-  describeListed({ tool, list }: ListedObject, listing: Registration): DeclarationDraft[] {
+  /** What stands in a list that a low-level server gives, under each of its names; nothing where it is not known where that is. */
+  describeListed({ kind, tool, list }: ListedObject, listing: Registration): DeclarationDraft[] {
     const { machine } = this
     const { at, file } = tool
     if (!at || !file) return []
     const schemaValue = readMember(machine, tool, 'inputSchema')
     const schema = this.schemaOf(schemaValue)
     return namesIn(readMember(machine, tool, 'name')).map((name) => ({
-      kind: 'tool', dialect: listing.dialect, name, file: file.path, line: lineOf(file, at[0]), at, isListed: true,
-      server: `#${list}`, schemaForm: this.formOf(schemaValue),
+      kind, dialect: listing.dialect, name, file: file.path, line: lineOf(file, at[0]), at, isListed: true,
+      server: list === undefined ? undefined : `#${list}`, schemaForm: this.formOf(schemaValue),
       ...this.texts(readMember(machine, tool, 'description'), readMember(machine, tool, 'annotations')), ...(schema ? { schema } : {}),
     }))
   }
@@ -68,7 +68,7 @@ export class DeclarationLog {
     const registered = this.drafts.map(({ draft, registration }) => ({ ...draft, effects: effectsOf(registration) }))
     const answered = listed.map((draft) => {
       const { name } = draft
-      return { ...draft, effects: name === undefined ? [] : dispatched.filter((effect) => effect.tools?.includes(name)) }
+      return { ...draft, effects: name === undefined || draft.kind !== 'tool' ? [] : dispatched.filter((effect) => effect.tools?.includes(name)) }
     })
     const seen = new Set<string>()
     return [...registered, ...answered].filter(({ file, at, kind, name }) => {

@@ -29,7 +29,7 @@ function textsIn(value: Value): readonly string[] {
 function combine(parts: readonly Value[]): readonly string[] {
   let texts: readonly string[] = ['']
   for (const part of parts) {
-    const endings = part.op === 'constant' && part.constant !== undefined ? [String(part.constant)] : optional(part)
+    const endings = part.op === 'constant' ? [String(part.constant)] : optional(part)
     if (texts.length * endings.length > MAX_NAMES) return []
     texts = texts.flatMap((text) => endings.map((ending) => text + ending))
   }

@@ -18,7 +18,9 @@ class PlaceLost extends Error {}
  * Results with the places that they name in an edited file moved to where they are now; `undefined` where one is no more.
  * `isKept` tells what is shared and moved by its owner.
  */
-export function movePlaces<Result>(result: Result, facts: FileFacts, edit: TextEdit, isKept: (value: object) => boolean): Result | undefined {
+export function movePlaces<Result>(
+  result: Result, facts: FileFacts, edit: TextEdit, isKept: (value: object) => boolean,
+): Result | undefined {
   const move = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || isKept(value)) return value
     if (Array.isArray(value)) return value.map(move)

@@ -7,7 +7,7 @@ export const channels: readonly CallRow[] = [
   {
     path: 'Member[McpError,ProtocolError,UrlElicitationRequiredError].Instance',
     returns: (call) => call.derived('instance', [call.arg(1), call.arg(2)]),
-    channels: (call) => [{ channel: 'error-text', value: call.arg(1), argument: 1 }, { channel: 'error-text', value: call.arg(2), argument: 2 }],
+    channels: (call) => [1, 2].map((argument) => ({ channel: 'error-text', value: call.arg(argument), argument })),
   },
   ...SERVERS.map((server): CallRow => ({
     path: `${server}.Member[sendLoggingMessage]`, channels: (call) => [{ channel: 'notification', value: call.arg(0), argument: 0 }],

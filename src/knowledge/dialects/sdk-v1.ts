@@ -15,6 +15,7 @@ export const sdkV1: Dialect = {
   // What the package exports, and what is imported past its exports, with and without the extension.
   modules: [PACKAGE, ...['', '/dist', '/dist/esm', '/dist/cjs'].flatMap((folder) => (
     FILES.flatMap((file) => ['', '.js', '.d.ts'].map((extension) => `${PACKAGE}${folder}/${file}${extension}`))))],
+  stdio: ['StdioServerTransport', `${PACKAGE}/server/stdio.js`, `${PACKAGE}/server/stdio`],
   registrars: [...highLevelRegistrars, ...positionalRegistrars, ...lowLevelRegistrars, ...completableRegistrars],
   calls: [...completableSchemas, ...clientAnswers, ...serverAnswers, ...channels, ...checkedDefinitions],
 }

@@ -10,6 +10,7 @@ import { lowLevelRegistrars } from './sdk-low-level.ts'
 export const sdkV2: Dialect = {
   name: 'sdk-v2',
   modules: ['@modelcontextprotocol/server', '@modelcontextprotocol/client', '@modelcontextprotocol/core'],
+  stdio: ['StdioServerTransport', 'serveStdio'],
   registrars: [...highLevelRegistrars, ...lowLevelRegistrars, ...completableRegistrars],
   calls: [...completableSchemas, ...clientAnswers, ...serverAnswers, ...inputAnswers, ...channels],
 }

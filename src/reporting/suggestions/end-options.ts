@@ -30,7 +30,7 @@ function firstOperand(list: ArrayExpression): number {
   const texts = list.elements.map((item) => (item && item.type !== 'SpreadElement' ? textOf(item) : undefined))
   const at = texts.findIndex((text) => text === undefined)
   const before = texts[at - 1]
-  const isOptionValue = before?.startsWith('-') === true
+  const isOptionValue = before !== undefined && /^-[^=]*$/.test(before)
   const hasSpread = list.elements.some((item) => item === null || item.type === 'SpreadElement')
   return isOptionValue || hasSpread || texts.slice(at).some((text) => text?.startsWith('-')) ? -1 : at
 }

@@ -26,7 +26,18 @@ export const passAsList: EditBuilder = ({ sourceCode, call, argument }) => {
   if (!callee || !isKnownRest(sourceCode, callee.form, rest)) return undefined
   if (isParenthesised(sourceCode, call, command)) return undefined
   const edits = editCommand(sourceCode, call, command)
-  return edits && toFixer([...callee.edits, ...edits])
+  const callback = editCallback(sourceCode, rest)
+  return edits && callback && toFixer([...callee.edits, ...edits, ...callback])
+}
+
+/** The error of `execFile` is no `ExecException`: its code may be a text. Without the annotation it gets its own type. */
+function editCallback(sourceCode: SourceCode, rest: CallExpression['arguments']): TextEdit[] | undefined {
+  const last = rest.at(-1)
+  const callback = last && resolveFunction(sourceCode, last)
+  // The annotation hangs on the parameter, which ESTree's types do not show.
+  const annotation = (callback?.params[0] as { typeAnnotation?: Node } | undefined)?.typeAnnotation
+  if (!annotation || !/\bExecException\b/.test(sourceCode.getText(annotation))) return []
+  return callback === last ? [{ range: sourceCode.getRange(annotation), text: '' }] : undefined
 }
 
 function isWithin(sourceCode: SourceCode, inner: Node, outer: Node): boolean {

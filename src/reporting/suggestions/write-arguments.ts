@@ -1,4 +1,5 @@
 import type { SourceCode } from 'eslint'
+import { holdsOnlyStrings } from '../../syntax/holds-only-strings.ts'
 import { quoteText } from '../../syntax/quote-text.ts'
 import { resolveValueType } from '../../syntax/resolve-value-type.ts'
 import { writeString } from '../../syntax/write-string.ts'
@@ -11,11 +12,13 @@ export function writeArguments(sourceCode: SourceCode, words: readonly Word[]): 
 }
 
 function writeWord(sourceCode: SourceCode, word: Word): string {
-  if (word.kind === 'list') return `...${sourceCode.getText(word.node)}`
+  if (word.kind === 'list') {
+    return `...${sourceCode.getText(word.node)}${holdsOnlyStrings(sourceCode, word.node) ? '' : '.map(String)'}`
+  }
   const [first, ...others] = word.pieces
   if (first?.kind !== 'hole' || others.length > 0) return writeString(sourceCode, word.pieces)
   const text = sourceCode.getText(first.node)
-  // A template made a string of it; of a list, `execFile` refuses whatever is none.
+  // A template made a string of it; the list takes strings only, by its types.
   if (resolveValueType(sourceCode, first.node) !== 'string') return `String(${text})`
   return first.node.type === 'SequenceExpression' ? `(${text})` : text
 }

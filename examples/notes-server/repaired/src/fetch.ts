@@ -1,12 +1,17 @@
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
 import { config } from './config.js'
 import { takeCall } from './rate-limit.js'
-import { failed, refused, reply } from './results.js'
+import { failed, failure, refusal, refused, reply } from './results.js'
 
 const CLOUD_URL = 'https://sync.notes-cloud.dev/v1/notes'
 const PAGE_HOSTS = new Set(['en.wikipedia.org', 'developer.mozilla.org'])
 const TIMEOUT_MS = 10_000
+
+const CloudId = z
+  .string()
+  .max(40)
+  .regex(/^[a-z\d]+$/)
 
 export function registerFetch(server: McpServer): void {
   server.registerTool(
@@ -61,20 +66,42 @@ export function registerFetch(server: McpServer): void {
     {
       title: 'Sync note',
       description: 'Sends one note to the cloud.',
-      inputSchema: { name: z.string().max(200), text: z.string().max(100_000) },
+      inputSchema: {
+        name: z.string().max(200),
+        text: z.string().max(100_000),
+        labels: z.array(z.string().max(50)).max(10),
+      },
       annotations: { readOnlyHint: false, destructiveHint: false, openWorldHint: true },
     },
-    async ({ name, text }) => {
+    async ({ name, text, labels }) => {
       if (!takeCall('sync_note')) return refused('sync_note', 'rate-limit')
       try {
         const headers = { authorization: `Bearer ${config.cloudApiKey}`, 'content-type': 'application/json' }
-        const body = JSON.stringify({ name, text })
+        const body = JSON.stringify({ name, text, labels })
         const signal = AbortSignal.timeout(TIMEOUT_MS)
         const response = await fetch(CLOUD_URL, { method: 'POST', headers, body, signal })
         if (!response.ok) return failed('sync_note', new Error(`The service answered ${response.status}`))
         return reply('Synced the note.')
       } catch (error) {
         return failed('sync_note', error)
+      }
+    },
+  )
+
+  server.registerResource(
+    'cloud-note',
+    new ResourceTemplate('cloud://notes/{id}', { list: undefined }),
+    { title: 'Note in the cloud', description: 'A note as the cloud has it.' },
+    async (uri, variables) => {
+      if (!takeCall('cloud-note')) throw refusal('cloud-note', 'rate-limit')
+      try {
+        const id = CloudId.parse(variables.id)
+        const headers = { authorization: `Bearer ${config.cloudApiKey}` }
+        const signal = AbortSignal.timeout(TIMEOUT_MS)
+        const response = await fetch(`${CLOUD_URL}/${id}`, { headers, signal })
+        return { contents: [{ uri: uri.href, text: await response.text() }] }
+      } catch (error) {
+        throw failure('cloud-note', error)
       }
     },
   )

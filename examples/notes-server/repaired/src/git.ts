@@ -109,6 +109,22 @@ export function registerGit(server: McpServer): void {
   )
 
   server.tool(
+    'git_show',
+    'Shows a commit and its changes.',
+    { ref: Ref.default('HEAD') },
+    { readOnlyHint: true, openWorldHint: false },
+    async ({ ref }) => {
+      if (!takeCall('git_show')) return refused('git_show', 'rate-limit')
+      try {
+        const { stdout } = await runFile('git', ['show', '--end-of-options', ref, '--'], OPTIONS)
+        return reply(stdout)
+      } catch (error) {
+        return failed('git_show', error)
+      }
+    },
+  )
+
+  server.tool(
     'git_status',
     'Shows which notes are not committed yet.',
     {},

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 
+export type Reason = 'rate-limit' | 'not-permitted'
+
 /** An answer to a call that succeeded. */
 export function reply(text: string): CallToolResult {
   return { content: [{ type: 'text', text }] }
@@ -8,14 +10,32 @@ export function reply(text: string): CallToolResult {
 
 /** Logs what went wrong and answers with a fixed text and an id by which support finds the log line. */
 export function failed(tool: string, error: unknown): CallToolResult {
-  const id = randomUUID()
-  console.error(JSON.stringify({ event: 'tool-failed', id, tool, error: String(error) }))
-  return { content: [{ type: 'text', text: `The call failed (error ${id}).` }], isError: true }
+  return { content: [{ type: 'text', text: logFailure(tool, error) }], isError: true }
 }
 
 /** Logs a call that was not let through and answers with a fixed text. */
-export function refused(tool: string, reason: 'rate-limit' | 'not-permitted'): CallToolResult {
+export function refused(tool: string, reason: Reason): CallToolResult {
+  return { content: [{ type: 'text', text: logRefusal(tool, reason) }], isError: true }
+}
+
+/** `failed` for what answers with content only, such as a resource: an error to throw. */
+export function failure(resource: string, error: unknown): Error {
+  return new Error(logFailure(resource, error))
+}
+
+/** `refused` likewise. */
+export function refusal(resource: string, reason: Reason): Error {
+  return new Error(logRefusal(resource, reason))
+}
+
+function logFailure(name: string, error: unknown): string {
   const id = randomUUID()
-  console.error(JSON.stringify({ event: 'tool-refused', id, tool, reason }))
-  return { content: [{ type: 'text', text: `The call was refused: ${reason} (error ${id}).` }], isError: true }
+  console.error(JSON.stringify({ event: 'call-failed', id, name, error: String(error) }))
+  return `The call failed (error ${id}).`
+}
+
+function logRefusal(name: string, reason: Reason): string {
+  const id = randomUUID()
+  console.error(JSON.stringify({ event: 'call-refused', id, name, reason }))
+  return `The call was refused: ${reason} (error ${id}).`
 }

@@ -79,8 +79,8 @@ export function registerDatabase(server: McpServer): void {
         deleteFrom('entries', id)
         return reply({ deleted: id })
       } catch (error) {
-        // fault: the driver's message names tables and columns
-        throw new Error(`SQLite failed: ${(error as Error).message}`)
+        // The driver's message names tables and columns.
+        throw new Error(`SQLite failed: ${(error as Error).message}`) // expect: no-error-details-in-response
       }
     },
   )

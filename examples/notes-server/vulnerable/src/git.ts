@@ -18,7 +18,8 @@ export function registerGit(server: McpServer): void {
         const { stdout } = await run(command, { cwd: REPOSITORY }) // expect: no-command-injection
         return { content: [{ type: 'text', text: stdout }] }
       } catch (error) {
-        // fault: the message of a failed command repeats the command line
+        // The message of a failed command repeats the command line.
+        // expect: no-error-details-in-response
         return { content: [{ type: 'text', text: (error as Error).message }], isError: true }
       }
     },
@@ -66,6 +67,16 @@ export function registerGit(server: McpServer): void {
       let text = ''
       for await (const chunk of child.stdout) text += chunk
       return { content: [{ type: 'text', text }] }
+    },
+  )
+
+  server.tool(
+    'git_show',
+    'Shows a commit and its changes.',
+    { ref: z.string().default('HEAD') },
+    async ({ ref }) => {
+      const { stdout } = await runFile('git', ['show', ref], { cwd: REPOSITORY }) // expect: no-argument-injection
+      return { content: [{ type: 'text', text: stdout }] }
     },
   )
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { registerCalculate } from './calculate.js'
 import { createArchiveServer } from './low-level.js'
 import { registerDatabase } from './database.js'
 import { registerFetch } from './fetch.js'
@@ -13,6 +14,7 @@ function createNotesServer(): McpServer {
   registerGit(server)
   registerDatabase(server)
   registerFetch(server)
+  registerCalculate(server)
   return server
 }
 

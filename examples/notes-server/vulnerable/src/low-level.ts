@@ -48,7 +48,8 @@ export function createArchiveServer(): Server {
       case 'export_index': {
         const { target } = args as { target: string }
         const file = path.resolve(target)
-        const allowed = EXPORT_ROOTS.some((root) => file.startsWith(root)) // expect: no-prefix-path-check
+        // expect: no-prefix-path-check, require-realpath-check
+        const allowed = EXPORT_ROOTS.some((root) => file.startsWith(root))
         if (!allowed) throw new Error(`Not an export folder: ${target}`)
         fs.copyFileSync(path.join(ARCHIVE_DIR, 'index.md'), file)
         return { content: [{ type: 'text', text: `Exported to ${file}` }] }

@@ -43,10 +43,11 @@ export function registerNotes(server: McpServer): void {
       title: 'Write note',
       description: 'Creates a note or replaces its text.',
       inputSchema: { name: z.string(), text: z.string() },
+      annotations: { readOnlyHint: true }, // expect: no-misleading-annotations
     },
     async ({ name, text }) => {
       const resolved = path.resolve(NOTES_DIR, name)
-      // expect: no-prefix-path-check
+      // expect: no-prefix-path-check, require-realpath-check
       if (!resolved.startsWith(NOTES_DIR)) {
         return { content: [{ type: 'text', text: `Outside of the notes: ${resolved}` }], isError: true }
       }
@@ -127,6 +128,5 @@ function reply(text: string): CallToolResult {
 
 function failed(error: unknown): CallToolResult {
   const details = error instanceof Error ? error.stack : String(error)
-  // fault: the stack, with paths of the machine, reaches the client
-  return { content: [{ type: 'text', text: `Failed: ${details}` }], isError: true }
+  return { content: [{ type: 'text', text: `Failed: ${details}` }], isError: true } // expect: no-stack-in-response
 }

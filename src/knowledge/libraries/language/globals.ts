@@ -1,5 +1,6 @@
 import type { CallView, Library } from '../../../engine/rows.ts'
 import type { Value } from '../../../engine/flow/values.ts'
+import { taggedText } from './tagged-text.ts'
 import { parseUrl } from './parse-url.ts'
 
 /** The functions of the language that are no methods of a value. */
@@ -58,11 +59,6 @@ export const globals: Library = {
     { path: 'Member[Set].Instance', returns: (call) => collection(call, 'set') },
     { path: 'Member[Map].Instance', returns: (call) => collection(call, 'map') },
   ],
-}
-
-function taggedText(call: CallView): Value {
-  const [texts, ...holes] = call.args
-  return call.text(texts ? elementsOf(call, texts).flatMap((text, index) => [text, ...holes.slice(index, index + 1)]) : [])
 }
 
 function elementsOf(call: CallView, list: Value): readonly Value[] {

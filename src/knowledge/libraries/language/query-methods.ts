@@ -4,10 +4,14 @@ import { builtQuery } from './built-query.ts'
 import { isSqlStatement } from './sql-statement.ts'
 import { queryChange } from './statement-change.ts'
 
-const METHODS = [
+/** Names that promise a query, whoever sends it: a driver, or a service that the package calls. */
+const QUERY_METHODS = [
   'query', 'queryRaw', 'queryOne', 'queryAll', 'queryRow', 'queryRows', 'rawQuery', 'runQuery', 'sendQuery',
-  'execute', 'executeQuery', 'executeSql', 'executeRaw', 'executeRun', 'executeMultiple', 'executeAsync',
-  'run', 'all', 'get', 'exec', 'prepare', 'raw', 'unsafe', 'each', 'one', 'oneOrNone', 'many', 'manyOrNone', 'none',
+  'executeQuery', 'executeSql', 'executeRaw',
+]
+
+const METHODS = [
+  'execute', 'executeRun', 'executeMultiple', 'executeAsync', 'run', 'all', 'get', 'exec', 'prepare', 'raw', 'unsafe', 'each', 'one', 'oneOrNone', 'many', 'manyOrNone', 'none',
   'any', 'result', 'multi', 'multiResult', 'batch', 'select',
 ]
 
@@ -24,6 +28,7 @@ const TEXT_FIELDS = ['query', 'sql', 'text', 'statement', 'sqlText']
  * of the language's own values, of which some bear the same names.
  */
 export const queryMethods: readonly MethodRow[] = [
+  { names: QUERY_METHODS, on: 'any', isHandedOn: true, sinks: statementUses, effect: statementEffect },
   { names: METHODS, on: 'any', sinks: statementUses, effect: statementEffect },
   { names: ['$queryRawUnsafe', '$executeRawUnsafe'], on: 'any', sinks: (call) => builtQuery(call, call.arg(0), 0) },
   {
@@ -33,22 +38,33 @@ export const queryMethods: readonly MethodRow[] = [
 ]
 
 function statementUses(call: CallView): SinkUse[] {
-  return statementsIn(call).flatMap((text) => builtQuery(call, text, 0))
+  return statementsIn(call).flatMap(({ text, argument }) => builtQuery(call, text, argument))
 }
 
 function statementEffect(call: CallView): EffectUse | undefined {
   const texts = statementsIn(call)
-  const change = texts.map((text) => queryChange(call, text)).find((item) => item !== undefined)
+  const change = texts.map(({ text }) => queryChange(call, text)).find((item) => item !== undefined)
   return texts.length > 0 ? { capability: 'database', ...(change ? { change } : {}) } : undefined
 }
 
-function statementsIn(call: CallView): readonly Value[] {
+interface Statement {
+  readonly text: Value
+  readonly argument: number
+}
+
+/** The statements of the first argument or, where it only tells which database is meant, of the second. */
+function statementsIn(call: CallView): readonly Statement[] {
   if (isOwnValue(call.receiver)) return []
-  const query = call.arg(0)
+  const first = textsOf(call, 0)
+  return first.length > 0 || call.args.length < 2 ? first : textsOf(call, 1)
+}
+
+function textsOf(call: CallView, argument: number): readonly Statement[] {
+  const query = call.arg(argument)
   const objects = call.alternatives(query).filter((item) => call.keys(item) !== undefined)
   const texts = objects.length === 0 ? [query]
     : objects.flatMap((object) => TEXT_FIELDS.map((field) => call.property(object, field)))
-  return texts.filter(hasStatement)
+  return texts.filter(hasStatement).map((text) => ({ text, argument }))
 }
 
 /** A value of the language itself: a regular expression, an array, a Map or a Set. */

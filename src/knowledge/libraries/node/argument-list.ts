@@ -42,7 +42,8 @@ function operands(call: CallView, elements: readonly Value[], isOrdered: boolean
   const end = texts.findIndex((text) => text === '--' || text === '--end-of-options')
   return elements.slice(0, end < 0 ? elements.length : end).filter((item, index) => {
     const before = texts[index - 1]
-    return !(typeof before === 'string' && before.startsWith('-')) && !cannotBeOption(call, item)
+    // `--format=%s` has its value already.
+    return !(typeof before === 'string' && /^-[^=]*$/u.test(before)) && !cannotBeOption(call, item)
   })
 }
 

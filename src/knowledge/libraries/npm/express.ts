@@ -1,7 +1,7 @@
 import type { Value } from '../../../engine/flow/values.ts'
 import type { CallView, Library } from '../../../engine/rows.ts'
 
-const APPS = ['ReturnValue', 'Member[Router].ReturnValue', 'Member[createMcpExpressApp].ReturnValue', 'Member[Express,Application,Router].Instance']
+const APPS = ['ReturnValue', 'Member[Router,createMcpExpressApp].ReturnValue', 'Member[Express,Application,Router].Instance']
 const ROUTES = 'Member[get,post,put,patch,delete,options,head,all,use]'
 
 /** https://expressjs.com/en/5x/api.html; the SDK makes such an application as well. */

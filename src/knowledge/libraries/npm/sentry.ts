@@ -1,6 +1,9 @@
 import type { Library } from '../../../engine/rows.ts'
 
-/** Telemetry around a server gives the server: https://docs.sentry.io/platforms/javascript/guides/node/tracing/instrumentation/mcp-module/ */
+/**
+ * Telemetry around a server gives the server:
+ * https://docs.sentry.io/platforms/javascript/guides/node/tracing/instrumentation/mcp-module/
+ */
 export const sentry: Library = {
   modules: [
     '@sentry/node', '@sentry/core', '@sentry/cloudflare', '@sentry/bun', '@sentry/deno', '@sentry/nextjs', '@sentry/nestjs',

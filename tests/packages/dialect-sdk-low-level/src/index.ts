@@ -65,7 +65,7 @@ server.setRequestHandler(RequestSchema.extend({ method: z.literal('acme/find') }
 })
 server.setNotificationHandler(RootsListChangedNotificationSchema, async () => { // registers: notification *
   const { roots } = await server.listRoots()
-  execSync(`ls ${roots[0]?.uri}`) // expect: no-command-injection
+  execSync(`ls ${roots[0]?.uri}`) // safe: a folder that the user of the client grants
 })
 server.setNotificationHandler(z.object({ method: z.literal('notifications/acme') }), async ({ params }) => { // registers: notification notifications/acme
   execSync(`ls ${params.folder}`) // expect: no-command-injection

@@ -1,0 +1,34 @@
+import type { SourceCode } from 'eslint'
+import type { Node } from 'estree'
+import { resolveDeclaredElement } from './resolve-declared-type.ts'
+import { resolveInitialiser } from './resolve-initialiser.ts'
+import { resolveKeyName } from './resolve-key-name.ts'
+import { resolveValueType } from './resolve-value-type.ts'
+import { resolveVariable } from './resolve-variable.ts'
+import { stripCasts } from './strip-casts.ts'
+
+/** Methods whose result holds what the list holds. */
+const KEEPS_ELEMENTS = new Set(['slice', 'filter', 'reverse', 'toSorted'])
+/** Names of names. */
+const MAX_DEPTH = 8
+
+/** Whether the file itself shows that every element of a list is a string; `false` where it does not. */
+export function holdsOnlyStrings(sourceCode: SourceCode, node: Node, depth = 0): boolean {
+  if (depth > MAX_DEPTH) return false
+  const declared = resolveDeclaredElement(sourceCode, node)
+  if (declared !== 'unknown') return declared === 'string'
+  const list = stripCasts(node)
+  if (list.type === 'ArrayExpression') {
+    return list.elements.every((element) => element !== null && (element.type === 'SpreadElement'
+      ? holdsOnlyStrings(sourceCode, element.argument, depth + 1)
+      : resolveValueType(sourceCode, element) === 'string'))
+  }
+  if (list.type === 'CallExpression' && list.callee.type === 'MemberExpression') {
+    const name = resolveKeyName(list.callee.property, list.callee.computed)
+    if (name === 'split') return true
+    return name !== undefined && KEEPS_ELEMENTS.has(name) && holdsOnlyStrings(sourceCode, list.callee.object, depth + 1)
+  }
+  if (list.type !== 'Identifier') return false
+  const init = resolveInitialiser(resolveVariable(sourceCode, list.name, list))?.init
+  return init !== undefined && holdsOnlyStrings(sourceCode, init, depth + 1)
+}

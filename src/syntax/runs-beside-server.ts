@@ -1,0 +1,47 @@
+import type { SourceCode } from 'eslint'
+import type { Node } from 'estree'
+import { getParent } from './get-parent.ts'
+import { resolveKeyName } from './resolve-key-name.ts'
+
+const BESIDE = /help|usage|version|banner|https?|sse|express|rest|web|cli(?!ent)|install|auth|login|logout|setup|wizard|doctor|interactive/iu
+const ASKED = /argv|\bargs?\b|help|version|http|sse|transport|isTTY|\bcli\b|command|require\.main|import\.meta|stdio/iu
+const OTHER_TRANSPORT = /(?:^|\/)(?:express|fastify|hono|koa|streamableHttp|sse|commander|yargs|inquirer|readline)(?:\.js)?$/iu
+const ROUTES = new Set(['listen', 'get', 'post', 'put', 'patch', 'delete', 'use', 'all', 'action', 'command', 'serve'])
+
+/**
+ * Whether code runs where the process is no server on standard input and output: in a command of its own, where it leaves
+ * the process at once, or in the HTTP server that the package has as well.
+ */
+export function runsBesideServer(sourceCode: SourceCode, start: Node): boolean {
+  if (isOfOtherTransport(sourceCode)) return true
+  for (let child = start, node = getParent(start); node; child = node, node = getParent(node)) {
+    if (node.type === 'IfStatement' && node.test !== child && ASKED.test(sourceCode.getText(node.test))) return true
+    if (node.type === 'SwitchCase' || node.type === 'BlockStatement') {
+      const statements: readonly Node[] = node.type === 'SwitchCase' ? node.consequent : node.body
+      if (statements.some((item) => leaves(sourceCode, item))) return true
+    }
+    if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee !== child) {
+      const method = resolveKeyName(node.callee.property, node.callee.computed)
+      if (method !== undefined && ROUTES.has(method)) return true
+    }
+    if (/Function|^Class(?:Declaration|Expression)$/u.test(node.type) && BESIDE.test(nameOf(sourceCode, node))) return true
+  }
+  return false
+}
+
+/** A file that imports what HTTP servers are made of and nothing of standard input and output. */
+function isOfOtherTransport({ ast }: SourceCode): boolean {
+  const sources = ast.body.flatMap((item) => (item.type === 'ImportDeclaration' ? [String(item.source.value)] : []))
+  return sources.some((source) => OTHER_TRANSPORT.test(source)) && !sources.some((source) => /stdio/iu.test(source))
+}
+
+function leaves(sourceCode: SourceCode, node: Node): boolean {
+  return node.type === 'ExpressionStatement' && /^(?:await )?process\.exit\(/u.test(sourceCode.getText(node))
+}
+
+function nameOf(sourceCode: SourceCode, node: Node): string {
+  if ('id' in node && node.id && node.id.type === 'Identifier') return node.id.name
+  const parent = getParent(node)
+  if (parent?.type === 'VariableDeclarator') return sourceCode.getText(parent.id)
+  return parent?.type === 'MethodDefinition' || parent?.type === 'Property' ? sourceCode.getText(parent.key) : ''
+}
