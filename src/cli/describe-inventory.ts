@@ -45,7 +45,8 @@ function describeDeclaration(
     schema: use && !isListed ? use.schemaState : schemaForm === 'none' ? 'none' : 'advertised',
     parameters: fields ? [...fields.keys()] : null,
     annotations: hints && hints.values.size > 0 ? annotationsOf(hints.values) : null,
-    handlers: describeHandlers(isListed ? answering.filter((item) => answers(item, known)) : use ? [use] : [], root), ...describeEffects(effects, root),
+    handlers: describeHandlers(isListed ? answering.filter((item) => answers(item, known)) : use ? [use] : [], root),
+    ...describeEffects(effects, root),
   }]
 }
 

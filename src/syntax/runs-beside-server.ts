@@ -3,9 +3,10 @@ import type { Node } from 'estree'
 import { getParent } from './get-parent.ts'
 import { resolveKeyName } from './resolve-key-name.ts'
 
-const BESIDE = /help|usage|version|banner|https?|sse|express|rest|web|cli(?!ent)|install|auth|login|logout|setup|wizard|doctor|interactive/iu
+const BESIDE = /help|usage|version|banner|https?|sse|express|rest|web|cli(?!ent)|install|auth|login|logout|setup|wizard|doctor|interactive|testing/iu
 const ASKED = /argv|\bargs?\b|help|version|http|sse|transport|isTTY|\bcli\b|command|require\.main|import\.meta|stdio/iu
 const OTHER_TRANSPORT = /(?:^|\/)(?:express|fastify|hono|koa|streamableHttp|sse|commander|yargs|inquirer|readline)(?:\.js)?$/iu
+const MAX_NAMES = 6
 const ROUTES = new Set(['listen', 'get', 'post', 'put', 'patch', 'delete', 'use', 'all', 'action', 'command', 'serve'])
 
 /**
@@ -15,7 +16,7 @@ const ROUTES = new Set(['listen', 'get', 'post', 'put', 'patch', 'delete', 'use'
 export function runsBesideServer(sourceCode: SourceCode, start: Node): boolean {
   if (isOfOtherTransport(sourceCode)) return true
   for (let child = start, node = getParent(start); node; child = node, node = getParent(node)) {
-    if (node.type === 'IfStatement' && node.test !== child && ASKED.test(sourceCode.getText(node.test))) return true
+    if (node.type === 'IfStatement' && node.test !== child && asksForMode(sourceCode, node.test)) return true
     if (node.type === 'SwitchCase' || node.type === 'BlockStatement') {
       const statements: readonly Node[] = node.type === 'SwitchCase' ? node.consequent : node.body
       if (statements.some((item) => leaves(sourceCode, item))) return true
@@ -27,6 +28,14 @@ export function runsBesideServer(sourceCode: SourceCode, start: Node): boolean {
     if (/Function|^Class(?:Declaration|Expression)$/u.test(node.type) && BESIDE.test(nameOf(sourceCode, node))) return true
   }
   return false
+}
+
+/** Whether a condition, or what the file gives to a name in it, asks how the process was started. */
+function asksForMode(sourceCode: SourceCode, test: Node): boolean {
+  const text = sourceCode.getText(test)
+  if (ASKED.test(text)) return true
+  return (text.match(/[A-Za-z_]\w*/gu) ?? []).slice(0, MAX_NAMES)
+    .some((name) => ASKED.test(new RegExp(`\\b${name}\\s*=(?!=)([^;\\n]{0,300})`, 'u').exec(sourceCode.text)?.[1] ?? ''))
 }
 
 /** A file that imports what HTTP servers are made of and nothing of standard input and output. */

@@ -51,9 +51,11 @@ describe('the table', () => {
   it('the sample server at 80 columns', async () => {
     const { code, stdout } = await runCli(80, 'examples/notes-server/vulnerable')
     expect(code).toBe(0)
-    expect(stdout).toBe(`25 tools and 2 request handlers in 6 files of examples/notes-server/vulnerable.
+    expect(stdout).toBe(`27 tools, 1 resource and 2 request handlers in 7 files of examples/notes-server/vulnerable.
 
-Tools (25)                exec  read  write  net  db  schema      hints
+Tools (27)                exec  read  write  net  db  schema      hints
+src/calculate.ts
+    5  calculate          yes   .     .      .    .   enforced    none
 src/database.ts
    16  list_by_tag        .     .     .      .    yes  enforced    none
    29  search_entries     .     .     .      .    yes  enforced    none
@@ -66,12 +68,13 @@ src/fetch.ts
    35  sync_note          .     .     .      yes  .   enforced    none
 src/git.ts
    11  git_log            yes   .     .      .    .   enforced    none
-   27  git_recent         yes   .     .      .    .   enforced    none
-   37  git_grep           yes   .     .      .    .   enforced    none
-   47  git_commit         yes   .     .      .    .   enforced    none
-   59  git_diff           yes   .     .      .    .   enforced    none
-   72  git_status         yes   .     .      .    .   none        none
-   81  run_hook           yes   .     .      .    .   enforced    none
+   28  git_recent         yes   .     .      .    .   enforced    none
+   38  git_grep           yes   .     .      .    .   enforced    none
+   48  git_commit         yes   .     .      .    .   enforced    none
+   60  git_diff           yes   .     .      .    .   enforced    none
+   73  git_show           yes   .     .      .    .   enforced    none
+   83  git_status         yes   .     .      .    .   none        none
+   92  run_hook           yes   .     .      .    .   enforced    none
 src/low-level.ts
    13  read_archived      .     yes   .      .    .   advertised  none
    18  pack_year          yes   .     .      .    .   advertised  none
@@ -79,11 +82,15 @@ src/low-level.ts
 src/notes.ts
    13  list_notes         .     yes   .      .    .   none        none
    22  read_note          .     yes   .      .    .   enforced    none
-   40  write_note         .     .     yes    .    .   enforced    none
-   58  search_notes       .     yes   .      .    .   enforced    none
-   81  delete_note        .     .     yes    .    .   enforced    destructive
-   99  new_from_template  .     yes   .      .    .   enforced    none
-  114  pin_note           .     .     .      .    .   none        none
+   40  write_note         .     .     yes    .    .   enforced    read-only
+   59  search_notes       .     yes   .      .    .   enforced    none
+   82  delete_note        .     .     yes    .    .   enforced    destructive
+  100  new_from_template  .     yes   .      .    .   enforced    none
+  115  pin_note           .     .     .      .    .   none        none
+
+Resources (1)             exec  read  write  net  db  schema
+src/fetch.ts
+   55  cloud-note         .     .     .      yes  .   none
 
 Requests (2)              exec  read  write  net  db  schema
 src/low-level.ts
@@ -91,32 +98,35 @@ src/low-level.ts
    35  tools/call         .     .     .      .    .   advertised
 
 Run commands or code
+  Function   src/calculate.ts:13          calculate
   run        src/git.ts:18                git_log
-  run        src/git.ts:32                git_recent
-  run        src/git.ts:54        writes  git_commit
-  spawn      src/git.ts:65                git_diff
-  runFile    src/git.ts:76                git_status
-  runFile    src/git.ts:86        writes  run_hook
-  execSync   src/git.ts:93                git_grep
+  run        src/git.ts:33                git_recent
+  run        src/git.ts:55        writes  git_commit
+  spawn      src/git.ts:66                git_diff
+  runFile    src/git.ts:78                git_show
+  runFile    src/git.ts:87                git_status
+  runFile    src/git.ts:97        writes  run_hook
+  execSync   src/git.ts:104               git_grep
   execAsync  src/low-level.ts:45          pack_year
 
 Read files
   fs.readFileSync  src/low-level.ts:40  read_archived
   readdir          src/notes.ts:17      list_notes
   readFile         src/notes.ts:32      read_note
-  readdir          src/notes.ts:69      search_notes
-  readFile         src/notes.ts:71      search_notes
-  readFile         src/notes.ts:108     new_from_template
+  readdir          src/notes.ts:70      search_notes
+  readFile         src/notes.ts:72      search_notes
+  readFile         src/notes.ts:109     new_from_template
 
 Write files
-  fs.copyFileSync  src/low-level.ts:53  writes   export_index
-  writeFile        src/notes.ts:53      writes   write_note
-  unlink           src/notes.ts:91      deletes  delete_note
+  fs.copyFileSync  src/low-level.ts:54  writes   export_index
+  writeFile        src/notes.ts:54      writes   write_note
+  unlink           src/notes.ts:92      deletes  delete_note
 
 Use the network
   fetch  src/fetch.ts:16  import_page
   fetch  src/fetch.ts:30  read_issue
-  fetch  src/fetch.ts:45  sync_note
+  fetch  src/fetch.ts:46  sync_note
+  fetch  src/fetch.ts:61  cloud-note
 
 Use a database
   db.prepare  src/database.ts:25           list_by_tag
@@ -246,8 +256,8 @@ A handler may do more than was recognised: "." is no promise.
 
 describe('the report as JSON', () => {
   it('tells of a tool what a rule would ask', async () => {
-    const [first] = await entriesOf('examples/notes-server/repaired')
-    expect(first).toEqual({
+    const entries = await entriesOf('examples/notes-server/repaired')
+    expect(entries.find(({ name }) => name === 'list_by_tag')).toEqual({
       kind: 'tool', name: 'list_by_tag', dialect: 'sdk-v1', file: 'src/database.ts', line: 26, isListed: false,
       description: 'Lists the entries that carry a tag, newest first.', schema: 'enforced', parameters: ['tag', 'sort'],
       annotations: { readOnlyHint: true, openWorldHint: false },

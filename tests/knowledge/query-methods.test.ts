@@ -103,3 +103,15 @@ describe('queries on an unknown receiver', () => {
       .toEqual(['query-text id'])
   })
 })
+
+describe('a service of the package that sends queries', () => {
+  const service = 'const api = { executeSql: async (project, options) => fetch("https://api.example.com/" + project, { body: options.query }) }'
+
+  it('is given a statement in its second argument', () => {
+    expect(sinksIn(`${service}; await api.executeSql('p', { query: \`SELECT a FROM b WHERE c = '\${id}'\` })`)).toEqual(['query-text id'])
+  })
+
+  it('is given one with its values apart', () => {
+    expect(sinksIn(`${service}; await api.executeSql('p', { query: 'SELECT a FROM b WHERE c = $1', parameters: [id] })`)).toEqual([])
+  })
+})

@@ -50,10 +50,6 @@ export class ServerPackage {
     }
   }
 
-  remove(): void {
-    this.folder.remove()
-  }
-
   /** The first suggestion that is offered once nothing is left to fix. */
   async #applyFixes(): Promise<NonNullable<Linter.LintMessage['fix']> | undefined> {
     const { output, messages } = await this.#lint(true)

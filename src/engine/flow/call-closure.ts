@@ -76,12 +76,15 @@ function run(machine: Evaluator, closure: ClosureValue, args: readonly Value[], 
   const before = machine.state.facts
   const target: JumpTarget = { kind: 'function', base: machine.state, exits: [], continues: [], returns: [] }
   machine.targets.push(target)
+  const { conditions } = machine
+  machine.conditions = []
   const end = machine.branch([], () => {
     bindParameters(machine, closure.facts, [...(closure.bound ?? []), ...args], rest, frame)
     hoist(machine, closure.facts, frame)
     executeAll(machine, closure.facts.body, frame)
   })
   machine.targets.pop()
+  machine.conditions = conditions
   return leave(machine, target, end?.snapshot, before, frame)
 }
 
@@ -91,12 +94,29 @@ function repeat(machine: Evaluator, { value, effect }: RememberedCall): Value {
 }
 
 function leave(machine: Evaluator, target: JumpTarget, end: Snapshot | undefined, before: KnownFacts, frame: Frame): Value {
-  const ways = [...target.returns, ...(end ? [{ value: machine.nothing, snapshot: end }] : [])]
+  const ways = waysThatCount([...target.returns, ...(end ? [{ value: machine.nothing, snapshot: end, isOptOut: false }] : [])], before)
     .map((way) => ({ value: way.value, snapshot: withoutLocals(way.snapshot, frame) }))
   const beyond = machine.join(ways.map((way) => way.snapshot))
   if (ways.length === 0) return machine.unknown
   machine.learn(machine.state.facts.beyond(before).flatMap(checkedPath))
   return machine.table.choice(ways.map((way, index) => ({ value: way.value, facts: beyond[index] ?? [] })))
+}
+
+/** A check that a setting turns off is taken for one that is on: what the operator decided is not the author's fault. */
+function waysThatCount(ways: JumpTarget['returns'], before: KnownFacts): JumpTarget['returns'] {
+  const checking = ways.filter((way) => !way.isOptOut)
+  const isCheck = checking.some(({ value, snapshot }) => isTest(value) || snapshot.facts.beyond(before).some(isProof))
+  return isCheck ? checking : ways
+}
+
+/** The answer to a question about what came from a source. */
+function isTest(value: Value): boolean {
+  if (value.op === 'choice') return value.isTainted && value.alternatives.some((item) => isTest(item.value) || item.facts.some(isProof))
+  return value.op === 'test' && value.isTainted
+}
+
+function isProof({ value, clears }: Fact): boolean {
+  return clears !== 0 && value.isTainted
 }
 
 /** Variables that nothing can see any more are not carried on. */

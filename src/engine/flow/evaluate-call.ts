@@ -36,6 +36,8 @@ export function evaluateCall(machine: Evaluator, expression: CallExpression, fra
 
 function callOf(machine: Evaluator, expression: CallExpression, frame: Frame): Call {
   const { values, others } = evaluateList(machine, expression.args, frame)
+  // What an object holds may come from a source.
+  if (values.some(({ op }) => op === 'object')) machine.asked += 1
   return { args: values, rest: others, isNew: expression.isNew, site: siteOf(expression, frame) }
 }
 

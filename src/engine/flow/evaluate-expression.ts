@@ -25,7 +25,7 @@ export function evaluate(machine: Evaluator, expression: Expression, frame: Fram
     case 'regex':
       return table.regex(expression.source, expression.flags)
     case 'variable':
-      return readVariable(machine, expression.id, frame)
+      return asked(machine, readVariable(machine, expression.id, frame))
     case 'global':
       return readGlobal(machine, expression.name, frame)
     case 'this':
@@ -35,13 +35,13 @@ export function evaluate(machine: Evaluator, expression: Expression, frame: Fram
     case 'member': {
       const value = readMember(machine, evaluate(machine, expression.object, frame), expression.name)
       machine.events.onRead?.(value, frame.file, expression.at)
-      return value
+      return asked(machine, value)
     }
     case 'index': {
       const object = evaluate(machine, expression.object, frame)
       const value = readIndex(machine, object, evaluate(machine, expression.index, frame))
       machine.events.onRead?.(value, frame.file, expression.at)
-      return value
+      return asked(machine, value)
     }
     case 'call':
       return made(machine, evaluateCall(machine, expression, frame), expression, frame)
@@ -89,6 +89,12 @@ export function evaluate(machine: Evaluator, expression: Expression, frame: Fram
 
 function made(machine: Evaluator, value: Value, expression: MadeBy, frame: Frame): Value {
   machine.events.onValue?.(value, frame.file, expression)
+  return value
+}
+
+/** Counts what is read of what may come from a source. */
+function asked(machine: Evaluator, value: Value): Value {
+  if (value.isTainted) machine.asked += 1
   return value
 }
 

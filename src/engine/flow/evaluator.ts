@@ -46,7 +46,7 @@ export interface JumpTarget {
   readonly base: State
   readonly exits: Snapshot[]
   readonly continues: Snapshot[]
-  readonly returns: { readonly value: Value; readonly snapshot: Snapshot }[]
+  readonly returns: { readonly value: Value; readonly snapshot: Snapshot; readonly isOptOut: boolean }[]
 }
 
 /** A `try` block that is running: what held where something was thrown, and what was. */
@@ -141,6 +141,10 @@ export class Evaluator {
   message: Message | undefined
   /** Values that a check looked at, whatever it proved: see `no-unvalidated-arguments`. */
   readonly checked = new Set<number>()
+  /** Of each `if` around the place that is being evaluated, in the function that is running, whether it asks about a source. */
+  conditions: boolean[] = []
+  /** How often something was read that may come from a source. */
+  asked = 0
   /** What the running handler has run so far. */
   ran: RanCode = { code: [] }
   /** How often the running handler ran a function for nothing; see `budget.maxIdleRuns`. */

@@ -10,6 +10,7 @@ import { noteEnd } from './note-channels.ts'
 import { refine } from './refine.ts'
 import { equalityFacts } from './evaluate-operator.ts'
 import type { Snapshot } from './state.ts'
+import type { Value } from './values.ts'
 import { NO_WRITES } from './state.ts'
 
 export function executeAll(machine: Evaluator, statements: readonly Statement[], frame: Frame): void {
@@ -31,7 +32,9 @@ function execute(machine: Evaluator, statement: Statement, frame: Frame): void {
       const value = statement.value ? evaluate(machine, statement.value, frame) : machine.nothing
       const target = machine.targets.findLast((item) => item.kind === 'function')
       if (statement.value) noteEnd(machine, value, statement.value, frame, false)
-      if (target && machine.state.alive) target.returns.push({ value, snapshot: machine.state.since(target.base) })
+      if (target && machine.state.alive) {
+        target.returns.push({ value, snapshot: machine.state.since(target.base), isOptOut: isOptOut(machine, value) })
+      }
       machine.state.alive = false
       return
     }
@@ -48,9 +51,12 @@ function execute(machine: Evaluator, statement: Statement, frame: Frame): void {
       return
     }
     case 'if': {
+      const { asked } = machine
       const test = evaluate(machine, statement.test, frame)
+      machine.conditions.push(machine.asked > asked)
       const yes = machine.branch(refine(test, true), () => { executeAll(machine, statement.yes, frame) })
       const no = machine.branch(refine(test, false), () => { executeAll(machine, statement.no, frame) })
+      machine.conditions.pop()
       machine.join(present([yes?.snapshot, no?.snapshot]))
       return
     }
@@ -80,6 +86,12 @@ function execute(machine: Evaluator, statement: Statement, frame: Frame): void {
     case 'continue':
       jump(machine, statement.op, statement.label)
   }
+}
+
+/** The check is passed over for a reason that has nothing to do with what is checked: a setting of the operator's. */
+function isOptOut({ conditions }: Evaluator, value: Value): boolean {
+  const lets = value.op === 'constant' && (value.constant === true || value.constant === undefined)
+  return lets && conditions.length > 0 && conditions.every((isAboutSource) => !isAboutSource)
 }
 
 export function present<Item>(items: readonly (Item | undefined)[]): Item[] {

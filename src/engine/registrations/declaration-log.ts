@@ -68,7 +68,8 @@ export class DeclarationLog {
     const registered = this.drafts.map(({ draft, registration }) => ({ ...draft, effects: effectsOf(registration) }))
     const answered = listed.map((draft) => {
       const { name } = draft
-      return { ...draft, effects: name === undefined || draft.kind !== 'tool' ? [] : dispatched.filter((effect) => effect.tools?.includes(name)) }
+      const isTool = name !== undefined && draft.kind === 'tool'
+      return { ...draft, effects: isTool ? dispatched.filter((effect) => effect.tools?.includes(name)) : [] }
     })
     const seen = new Set<string>()
     return [...registered, ...answered].filter(({ file, at, kind, name }) => {

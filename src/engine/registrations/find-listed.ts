@@ -25,7 +25,8 @@ function listedUnder(machine: Evaluator, lists: Value, kind: ListedObject['kind'
     for (const element of elementsOf(machine, list)) {
       const tools = alternativesIn(element)
       for (const tool of tools) {
-        if (tool.op === 'object' && tool.at && !found.has(tool)) found.set(tool, { kind, tool, list: tools.length === 1 ? list.id : undefined })
+        if (tool.op !== 'object' || !tool.at || found.has(tool)) continue
+        found.set(tool, { kind, tool, list: tools.length === 1 ? list.id : undefined })
       }
     }
   }

@@ -8,7 +8,6 @@ export function registerCalculate(server: McpServer): void {
       title: 'Calculate',
       description: 'Calculates a formula of a note.',
       inputSchema: { formula: z.string().describe('Formula, such as 2 * 21') },
-      annotations: { readOnlyHint: true, openWorldHint: false },
     },
     async ({ formula }) => {
       const value: unknown = new Function(`return ${formula}`)() // expect: no-code-injection

@@ -21,4 +21,4 @@ function createNotesServer(): McpServer {
 // `notes-server --archive` serves the archive instead of the live notes.
 const server = process.argv.includes('--archive') ? createArchiveServer() : createNotesServer()
 await server.connect(new StdioServerTransport())
-console.error('notes-server is ready')
+console.error('notes-server is ready', process.env) // expect: no-secret-logging

@@ -1,0 +1,85 @@
+import type { Rule, SourceCode } from 'eslint'
+import type { Literal, Node } from 'estree'
+import { createRule } from '../create-rule.ts'
+import { isHarmlessDefault } from '../knowledge/secrets/harmless-default.ts'
+import { resolveSecret } from '../knowledge/secrets/resolve-secret.ts'
+import { isSecretName } from '../knowledge/secrets/secret-name.ts'
+import { fileAnalysis } from '../reporting/file-analysis.ts'
+import { isTestFile } from '../syntax/is-test-file.ts'
+import { resolveKeyName } from '../syntax/resolve-key-name.ts'
+import { unwrap } from '../syntax/unwrap.ts'
+
+export default createRule({
+  name: 'no-insecure-default',
+  meta: {
+    type: 'problem',
+    languages: ['js/js'],
+    docs: {
+      description: 'Disallow guessable credentials where the environment gives none',
+      severity: 'high',
+      preset: 'recommended',
+      checklist: ['auth/no-hardcoded', 'config/secure-defaults'],
+      cwe: [1188, 798],
+      owasp: ['MCP01'],
+    },
+    hasSuggestions: true,
+    schema: [],
+    messages: {
+      guessable: 'Where {{name}} is not set, the server takes a value that everyone can read here. Stop at the start instead.',
+      stop: 'Stop at the start where {{name}} is not set.',
+    },
+  },
+  create(context) {
+    const { sourceCode, filename, cwd } = context
+
+    function check(name: string | undefined, fallback: Node, write: ((text: string) => string) | undefined): void {
+      const literal = unwrap(fallback)
+      if (name === undefined || !isGuessable(name, literal, filename, cwd) || !fileAnalysis(context).isMcp) return
+      const fix: Rule.ReportFixer | undefined = write && ((fixer) => fixer.replaceText(fallback, write(name)))
+      context.report({
+        node: literal, messageId: 'guessable', data: { name }, suggest: fix ? [{ messageId: 'stop', data: { name }, fix }] : [],
+      })
+    }
+
+    return {
+      LogicalExpression(node) {
+        if (node.operator === '&&') return
+        check(resolveVariableName(sourceCode, node.left), node.right, stopping)
+      },
+      ConditionalExpression(node) {
+        const name = resolveVariableName(sourceCode, node.test)
+        if (name !== undefined && resolveVariableName(sourceCode, node.consequent) === name) check(name, node.alternate, stopping)
+      },
+      VariableDeclarator(node) {
+        if (node.id.type !== 'ObjectPattern' || !node.init || !isEnvironment(sourceCode, node.init)) return
+        for (const property of node.id.properties) {
+          if (property.type === 'Property' && property.value.type === 'AssignmentPattern') {
+            check(resolveKeyName(property.key, property.computed), property.value.right, stopping)
+          }
+        }
+      },
+    }
+  },
+})
+
+/** An expression that throws, for a place in which no statement may stand. */
+function stopping(name: string): string {
+  return `(() => { throw new Error('${name} is not set') })()`
+}
+
+function isGuessable(name: string, node: Node, filename: string, cwd: string): node is Literal {
+  if (node.type !== 'Literal' || typeof node.value !== 'string' || !isSecretName(name)) return false
+  // What nobody could guess is a credential of somebody's: `no-hardcoded-secrets` tells it.
+  const isTold = resolveSecret({ text: node.value, names: [name], inTest: false }) !== undefined
+  return !isHarmlessDefault(node.value) && !isTold && !isTestFile(filename, cwd)
+}
+
+function resolveVariableName(sourceCode: SourceCode, node: Node): string | undefined {
+  const member = unwrap(node)
+  if (member.type !== 'MemberExpression' || !isEnvironment(sourceCode, member.object)) return undefined
+  return resolveKeyName(member.property, member.computed)
+}
+
+function isEnvironment(sourceCode: SourceCode, node: Node): boolean {
+  return /^(?:globalThis\.)?(?:process\.env|Bun\.env|import\.meta\.env)$/u.test(sourceCode.getText(unwrap(node)))
+}
