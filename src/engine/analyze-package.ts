@@ -164,7 +164,8 @@ export class PackageAnalysis {
         const effects = effectsOf(registration)
         const capabilities = [...new Set(effects.map((effect) => effect.capability))].sort()
         const reads = [...new Set((logsOf.get(registration) ?? []).flatMap((log) => [...log.names]))]
-        return { registration, schemaState: registration.schemaState, reads, capabilities, effects, handlers: this.handlersOf(registration) }
+        const { schemaState } = registration
+        return { registration, schemaState, reads, capabilities, effects, handlers: this.handlersOf(registration) }
       }),
       process: describeProcess(this.machine),
       rawReads: logs.flatMap((log) => log.rawReads),

@@ -7,6 +7,7 @@ import noCommandInjection from './no-command-injection.ts'
 import noDuplicateToolName from './no-duplicate-tool-name.ts'
 import noErrorDetailsInResponse from './no-error-details-in-response.ts'
 import noHardcodedSecrets from './no-hardcoded-secrets.ts'
+import noInsecureDefault from './no-insecure-default.ts'
 import noLooseSchema from './no-loose-schema.ts'
 import noMisleadingAnnotations from './no-misleading-annotations.ts'
 import noMisplacedSchema from './no-misplaced-schema.ts'
@@ -46,6 +47,7 @@ export const rules: Readonly<Record<string, SecureMcpRule>> = {
   'no-duplicate-tool-name': noDuplicateToolName,
   'no-error-details-in-response': noErrorDetailsInResponse,
   'no-hardcoded-secrets': noHardcodedSecrets,
+  'no-insecure-default': noInsecureDefault,
   'no-loose-schema': noLooseSchema,
   'no-misleading-annotations': noMisleadingAnnotations,
   'no-misplaced-schema': noMisplacedSchema,

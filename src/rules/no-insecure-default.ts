@@ -9,6 +9,9 @@ import { isTestFile } from '../syntax/is-test-file.ts'
 import { resolveKeyName } from '../syntax/resolve-key-name.ts'
 import { unwrap } from '../syntax/unwrap.ts'
 
+/** What lets somebody in, or makes what does. With the key of another service that is not valid there nobody gets anywhere. */
+const GRANTS = /PASS|PWD|SECRET|(?:JWT|SESSION|COOKIE|SIGNING|ENCRYPTION|MASTER|AUTH|ADMIN|MCP|SERVER|WEBHOOK|BEARER)\w*(?:KEY|TOKEN)/iu
+
 export default createRule({
   name: 'no-insecure-default',
   meta: {
@@ -68,7 +71,7 @@ function stopping(name: string): string {
 }
 
 function isGuessable(name: string, node: Node, filename: string, cwd: string): node is Literal {
-  if (node.type !== 'Literal' || typeof node.value !== 'string' || !isSecretName(name)) return false
+  if (node.type !== 'Literal' || typeof node.value !== 'string' || !isSecretName(name) || !GRANTS.test(name)) return false
   // What nobody could guess is a credential of somebody's: `no-hardcoded-secrets` tells it.
   const isTold = resolveSecret({ text: node.value, names: [name], inTest: false }) !== undefined
   return !isHarmlessDefault(node.value) && !isTold && !isTestFile(filename, cwd)

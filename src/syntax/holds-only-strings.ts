@@ -1,5 +1,6 @@
 import type { SourceCode } from 'eslint'
-import type { Node } from 'estree'
+import type { CallExpression, Identifier, Node } from 'estree'
+import { getParent } from './get-parent.ts'
 import { resolveDeclaredElement } from './resolve-declared-type.ts'
 import { resolveInitialiser } from './resolve-initialiser.ts'
 import { resolveKeyName } from './resolve-key-name.ts'
@@ -19,9 +20,7 @@ export function holdsOnlyStrings(sourceCode: SourceCode, node: Node, depth = 0):
   if (declared !== 'unknown') return declared === 'string'
   const list = stripCasts(node)
   if (list.type === 'ArrayExpression') {
-    return list.elements.every((element) => element !== null && (element.type === 'SpreadElement'
-      ? holdsOnlyStrings(sourceCode, element.argument, depth + 1)
-      : resolveValueType(sourceCode, element) === 'string'))
+    return list.elements.every((element) => element !== null && isStringElement(sourceCode, element, depth))
   }
   if (list.type === 'CallExpression' && list.callee.type === 'MemberExpression') {
     const name = resolveKeyName(list.callee.property, list.callee.computed)
@@ -29,6 +28,23 @@ export function holdsOnlyStrings(sourceCode: SourceCode, node: Node, depth = 0):
     return name !== undefined && KEEPS_ELEMENTS.has(name) && holdsOnlyStrings(sourceCode, list.callee.object, depth + 1)
   }
   if (list.type !== 'Identifier') return false
-  const init = resolveInitialiser(resolveVariable(sourceCode, list.name, list))?.init
-  return init !== undefined && holdsOnlyStrings(sourceCode, init, depth + 1)
+  const variable = resolveVariable(sourceCode, list.name, list)
+  const init = resolveInitialiser(variable)?.init
+  if (!variable || !init || !holdsOnlyStrings(sourceCode, init, depth + 1)) return false
+  const added = variable.references.flatMap(({ identifier }) => addedTo(identifier as Identifier))
+  return added.every((item) => isStringElement(sourceCode, item, depth))
+}
+
+function isStringElement(sourceCode: SourceCode, element: Node, depth: number): boolean {
+  if (element.type === 'SpreadElement') return holdsOnlyStrings(sourceCode, element.argument, depth + 1)
+  return resolveValueType(sourceCode, element) === 'string'
+}
+
+/** What `list.push(…)` and `list.unshift(…)` add. */
+function addedTo(list: Identifier): CallExpression['arguments'] {
+  const member = getParent(list)
+  const call = member && getParent(member)
+  if (member?.type !== 'MemberExpression' || member.object !== list) return []
+  if (call?.type !== 'CallExpression' || call.callee !== member) return []
+  return /^(?:push|unshift)$/.test(resolveKeyName(member.property, member.computed) ?? '') ? call.arguments : []
 }

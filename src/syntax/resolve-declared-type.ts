@@ -57,9 +57,10 @@ export function resolveDeclaredElement(sourceCode: SourceCode, node: Node): Decl
   return element ? typeOfSchema(sourceCode, element) : 'unknown'
 }
 
-/** The same of a type that stands beside something else than a name, such as what a function returns. */
-export function resolveWrittenType(sourceCode: SourceCode, type: TSESTree.TypeNode): DeclaredType {
-  return typeOfType(sourceCode, type, 0)
+/** The same of what a function is declared to return, once it was awaited. */
+export function resolveReturnedType(sourceCode: SourceCode, type: TSESTree.TypeNode): DeclaredType {
+  const isPromise = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Promise'
+  return typeOfType(sourceCode, (isPromise ? type.typeArguments?.params[0] : undefined) ?? type, 0)
 }
 
 function declarationOf(sourceCode: SourceCode, node: Node, depth: number): Declaration | undefined {
@@ -74,8 +75,11 @@ function declarationOf(sourceCode: SourceCode, node: Node, depth: number): Decla
   switch (value.type) {
     case 'Identifier':
       return ofVariable(sourceCode, value.name, value, depth)
-    case 'MemberExpression':
-      return memberOf(sourceCode, declarationOf(sourceCode, value.object, depth + 1), resolveKeyName(value.property, value.computed), depth)
+    case 'MemberExpression': {
+      const key = resolveKeyName(value.property, value.computed)
+      const parsed = key === 'data' ? safelyParsed(valueOf(sourceCode, value.object)) : undefined
+      return parsed ?? memberOf(sourceCode, declarationOf(sourceCode, value.object, depth + 1), key, depth)
+    }
     case 'AwaitExpression':
       return declarationOf(sourceCode, value.argument, depth + 1)
     case 'CallExpression':
@@ -90,6 +94,14 @@ function ofParsing({ callee }: Extract<Node, { type: 'CallExpression' }>): Decla
   if (callee.type !== 'MemberExpression' || callee.object.type === 'Super') return undefined
   const name = resolveKeyName(callee.property, callee.computed)
   return name === 'parse' || name === 'parseAsync' ? { by: 'schema', schema: callee.object } : undefined
+}
+
+/** What is under `data` in `Schema.safeParse(x)`. */
+function safelyParsed(result: Node): Declaration | undefined {
+  const call = result.type === 'AwaitExpression' ? result.argument : result
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || call.callee.object.type === 'Super') return undefined
+  const name = resolveKeyName(call.callee.property, call.callee.computed)
+  return name === 'safeParse' || name === 'safeParseAsync' ? { by: 'schema', schema: call.callee.object } : undefined
 }
 
 function ofVariable(sourceCode: SourceCode, name: string, at: Node, depth: number): Declaration | undefined {

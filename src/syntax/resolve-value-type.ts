@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceCode } from 'eslint'
 import type { CallExpression, Node } from 'estree'
 import { getParent } from './get-parent.ts'
-import { resolveDeclaredType, resolveWrittenType, withValue, type DeclaredType } from './resolve-declared-type.ts'
+import { resolveDeclaredType, resolveReturnedType, withValue, type DeclaredType } from './resolve-declared-type.ts'
 import { resolveFunction } from './resolve-function.ts'
 import { resolveImport } from './resolve-import.ts'
 import { resolveInitialiser } from './resolve-initialiser.ts'
@@ -52,6 +52,8 @@ export function resolveValueType(sourceCode: SourceCode, node: Node, depth = 0):
       return resolveKeyName(expression.property, expression.computed) === 'length' ? 'number' : 'unknown'
     case 'CallExpression':
       return ofCall(sourceCode, expression)
+    case 'AwaitExpression':
+      return next(expression.argument)
     case 'Identifier':
       return ofName(sourceCode, expression.name, expression, depth)
     default:
@@ -85,5 +87,5 @@ function ofCall(sourceCode: SourceCode, call: CallExpression): DeclaredType {
   const method = callee.type === 'MemberExpression' && !callee.optional ? resolveKeyName(callee.property, callee.computed) : undefined
   if (method !== undefined && STRING_METHODS.has(method)) return 'string'
   const fn = resolveFunction(sourceCode, callee) as { returnType?: TSESTree.TSTypeAnnotation } | undefined
-  return fn?.returnType ? resolveWrittenType(sourceCode, fn.returnType.typeAnnotation) : 'unknown'
+  return fn?.returnType ? resolveReturnedType(sourceCode, fn.returnType.typeAnnotation) : 'unknown'
 }

@@ -3,7 +3,11 @@ import type { Node } from 'estree'
 import { getParent } from './get-parent.ts'
 import { resolveKeyName } from './resolve-key-name.ts'
 
-const BESIDE = /help|usage|version|banner|https?|sse|express|rest|web|cli(?!ent)|install|auth|login|logout|setup|wizard|doctor|interactive|testing/iu
+const BESIDE = new RegExp(
+  'help|usage|version|banner|https?|sse|express|rest|web|cli(?!ent)|install|auth|login|logout|setup|wizard|doctor'
+  + '|interactive|testing',
+  'iu',
+)
 const ASKED = /argv|\bargs?\b|help|version|http|sse|transport|isTTY|\bcli\b|command|require\.main|import\.meta|stdio/iu
 const OTHER_TRANSPORT = /(?:^|\/)(?:express|fastify|hono|koa|streamableHttp|sse|commander|yargs|inquirer|readline)(?:\.js)?$/iu
 const MAX_NAMES = 6

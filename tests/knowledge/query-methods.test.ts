@@ -105,7 +105,8 @@ describe('queries on an unknown receiver', () => {
 })
 
 describe('a service of the package that sends queries', () => {
-  const service = 'const api = { executeSql: async (project, options) => fetch("https://api.example.com/" + project, { body: options.query }) }'
+  const service = 'const api = { executeSql: async (project, options) => '
+    + 'fetch("https://api.example.com/" + project, { body: options.query }) }'
 
   it('is given a statement in its second argument', () => {
     expect(sinksIn(`${service}; await api.executeSql('p', { query: \`SELECT a FROM b WHERE c = '\${id}'\` })`)).toEqual(['query-text id'])

@@ -65,6 +65,10 @@ describe('passAsList splits like a POSIX shell', () => {
       .toEqual(["execFileSync('git', ['add', ...files])"])
     expect(command("`git add ${files.join(' ')}`", "const files = text.split(',').slice(1)\n"))
       .toEqual(["execFileSync('git', ['add', ...files])"])
+    expect(command("`git add ${files.join(' ')}`", 'const files = []\nfiles.push(`+${tag}`)\n'))
+      .toEqual(["execFileSync('git', ['add', ...files])"])
+    expect(command("`kill ${ids.join(' ')}`", 'const ids = []\nids.push(Number(id))\n'))
+      .toEqual(["execFileSync('kill', [...ids.map(String)])"])
     const handler = `${sync}server.tool('t', { ids: z.array(z.number()).min(1), files: z.string().array() }, async ({ ids, files }) => `
     expect(edit(`${handler}execSync(\`tap \${ids.join(' ')} \${files.join(' ')}\`))`))
       .toEqual([`${handler}execFileSync('tap', [...ids.map(String), ...files]))`])
@@ -102,6 +106,16 @@ describe('passAsList splits like a POSIX shell', () => {
       + 'function tap(input: unknown) {\n  const { n, s, o } = Tap.parse(input)\n  '
     expect(edit(`${before}execSync(\`tap \${n} \${s} \${o}\`)\n}`))
       .toEqual([`${before}execFileSync('tap', [String(n), s, String(o)])\n}`])
+    const safe = before.replace('{ n, s, o } = Tap.parse', 'parsed = Tap.safeParse')
+    expect(edit(`${safe}execSync(\`tap \${parsed.data.n} \${parsed.data.s}\`)\n}`))
+      .toEqual([`${safe}execFileSync('tap', [String(parsed.data.n), parsed.data.s])\n}`])
+  })
+
+  it('a string by what a function returns, awaited or not', () => {
+    const before = `${sync}async function find(): Promise<string> { return 'x' }\nfunction count(): number { return 1 }\n`
+      + 'async function tap() {\n  const found = await find()\n  '
+    expect(edit(`${before}execSync(\`tap \${found} \${count()}\`)\n}`))
+      .toEqual([`${before}execFileSync('tap', [found, String(count())])\n}`])
   })
 
   it('a number by a type that is inferred from a schema, or declared', () => {

@@ -20,6 +20,11 @@ export const hint = process.env.API_KEY || 'YOUR_API_KEY'`,
       filename: '/no-package/server.ts',
     },
     {
+      name: 'the key of another service',
+      code: `${SERVER}export const key = process.env.ANTHROPIC_API_KEY || 'proxy-key'`,
+      filename: '/no-package/server.ts',
+    },
+    {
       name: 'another variable',
       code: `${SERVER}export const region = process.env.REGION || 'eu'
 export const max = process.env.MAX_TOKENS || '1000'`,
@@ -74,19 +79,19 @@ export const max = process.env.MAX_TOKENS || '1000'`,
     },
     {
       name: 'where it is nullish, behind a cast',
-      code: `${SERVER}export const password = (process.env['DB_PASSWORD'] as string) ?? 'postgres'`,
+      code: `${SERVER}const pass = (process.env['PASSWORD'] as string) ?? 'postgres'`,
       filename: '/no-package/server.ts',
       output: null,
       errors: [
         {
           messageId: 'guessable',
-          data: { name: 'DB_PASSWORD' },
-          line: 2, column: 67, endLine: 2, endColumn: 77,
+          data: { name: 'PASSWORD' },
+          line: 2, column: 53, endLine: 2, endColumn: 63,
           suggestions: [
             {
               messageId: 'stop',
-              data: { name: 'DB_PASSWORD' },
-              output: `${SERVER}export const password = (process.env['DB_PASSWORD'] as string) ?? (() => { throw new Error('DB_PASSWORD is not set') })()`,
+              data: { name: 'PASSWORD' },
+              output: `${SERVER}const pass = (process.env['PASSWORD'] as string) ?? (() => { throw new Error('PASSWORD is not set') })()`,
             },
           ],
         },
@@ -94,19 +99,19 @@ export const max = process.env.MAX_TOKENS || '1000'`,
     },
     {
       name: 'in a condition',
-      code: `${SERVER}export const token = process.env.AUTH_TOKEN ? process.env.AUTH_TOKEN : 'secret'`,
+      code: `${SERVER}const a = process.env.JWT_KEY ? process.env.JWT_KEY : 'secret'`,
       filename: '/no-package/server.ts',
       output: null,
       errors: [
         {
           messageId: 'guessable',
-          data: { name: 'AUTH_TOKEN' },
-          line: 2, column: 72, endLine: 2, endColumn: 80,
+          data: { name: 'JWT_KEY' },
+          line: 2, column: 55, endLine: 2, endColumn: 63,
           suggestions: [
             {
               messageId: 'stop',
-              data: { name: 'AUTH_TOKEN' },
-              output: `${SERVER}export const token = process.env.AUTH_TOKEN ? process.env.AUTH_TOKEN : (() => { throw new Error('AUTH_TOKEN is not set') })()`,
+              data: { name: 'JWT_KEY' },
+              output: `${SERVER}const a = process.env.JWT_KEY ? process.env.JWT_KEY : (() => { throw new Error('JWT_KEY is not set') })()`,
             },
           ],
         },
@@ -114,19 +119,19 @@ export const max = process.env.MAX_TOKENS || '1000'`,
     },
     {
       name: 'in a pattern',
-      code: `${SERVER}export const { ADMIN_PASSWORD = 'admin', PORT = '3000' } = process.env`,
+      code: `${SERVER}const { PASSWORD = 'admin', PORT = '1' } = process.env`,
       filename: '/no-package/server.ts',
       output: null,
       errors: [
         {
           messageId: 'guessable',
-          data: { name: 'ADMIN_PASSWORD' },
-          line: 2, column: 33, endLine: 2, endColumn: 40,
+          data: { name: 'PASSWORD' },
+          line: 2, column: 20, endLine: 2, endColumn: 27,
           suggestions: [
             {
               messageId: 'stop',
-              data: { name: 'ADMIN_PASSWORD' },
-              output: `${SERVER}export const { ADMIN_PASSWORD = (() => { throw new Error('ADMIN_PASSWORD is not set') })(), PORT = '3000' } = process.env`,
+              data: { name: 'PASSWORD' },
+              output: `${SERVER}const { PASSWORD = (() => { throw new Error('PASSWORD is not set') })(), PORT = '1' } = process.env`,
             },
           ],
         },

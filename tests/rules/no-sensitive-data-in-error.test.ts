@@ -36,7 +36,7 @@ server.tool('read', { file: z.string() }, async ({ file }) => {
     },
     {
       name: 'a file without MCP',
-      code: `throw new Error(process.env.API_KEY)`,
+      code: 'throw new Error(process.env.API_KEY)',
       filename: '/no-package/server.ts',
     },
   ],

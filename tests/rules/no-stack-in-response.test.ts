@@ -54,7 +54,7 @@ server.tool('read', { file: z.string() }, async ({ file }) => {
     },
     {
       name: 'a file without MCP',
-      code: `export async function run(res) { try { await load() } catch (error) { res.send(error.stack) } }`,
+      code: 'export async function run(res) { try { await load() } catch (error) { res.send(error.stack) } }',
       filename: '/no-package/server.ts',
     },
   ],

@@ -15,6 +15,7 @@ ruleTester({ typescript: true }).run('no-stdout-logging', rule, {
       code: `${STDIO}console.error('ready')
 console.warn('slow')
 process.stderr.write('ready')`,
+      filename: '/no-package/server.ts',
     },
     {
       name: 'a server over HTTP',
@@ -23,11 +24,13 @@ import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/
 const server = new McpServer({ name: 'notes', version: '1.0.0' })
 server.tool('now', async () => ({ content: [] }))
 console.log('ready')`,
+      filename: '/no-package/server.ts',
     },
     {
       name: 'sent elsewhere',
       code: `${STDIO}console.log = (...values) => console.error(...values)
 console.log('ready')`,
+      filename: '/no-package/server.ts',
     },
     {
       name: 'a command that leaves the process',
@@ -36,26 +39,31 @@ function fail() {
   console.log('No folder')
   process.exit(1)
 }`,
+      filename: '/no-package/server.ts',
     },
     {
       name: 'in the HTTP server of the package',
       code: `${STDIO}import { createServer } from 'node:http'
 const startHttp = () => createServer().listen(3000, () => { console.log('listening') })
 server.close = () => app.listen(3000, () => console.info('listening'))`,
+      filename: '/no-package/server.ts',
     },
     {
       name: 'another console',
       code: `${STDIO}import { console } from './console.js'
 console.log('ready')`,
+      filename: '/no-package/server.ts',
     },
     {
       name: 'a message of the protocol',
       code: `${STDIO}process.stdout.write(JSON.stringify({ jsonrpc: '2.0', method: 'notifications/message' }) + '\\n')`,
+      filename: '/no-package/server.ts',
     },
     {
       name: 'a program whose output is read',
       code: `${STDIO}import { spawn } from 'node:child_process'
 spawn('git', ['log'], { stdio: ['ignore', 'pipe', 'inherit'] })`,
+      filename: '/no-package/server.ts',
     },
   ],
   invalid: [
@@ -66,23 +74,70 @@ console.info('b')
 console.debug('c')
 console.dir({ d: 1 })
 console['log']('e')`,
-      output: null,
+      filename: '/no-package/server.ts',
+      output: `${STDIO}console.error('a')
+console.error('b')
+console.error('c')
+console.error({ d: 1 })
+console['error']('e')`,
       errors: [
+        {
+          messageId: 'log',
+          data: { callee: 'console.log' },
+          line: 6, column: 1, endLine: 6, endColumn: 12,
+        },
+        {
+          messageId: 'log',
+          data: { callee: 'console.info' },
+          line: 7, column: 1, endLine: 7, endColumn: 13,
+        },
+        {
+          messageId: 'log',
+          data: { callee: 'console.debug' },
+          line: 8, column: 1, endLine: 8, endColumn: 14,
+        },
+        {
+          messageId: 'log',
+          data: { callee: 'console.dir' },
+          line: 9, column: 1, endLine: 9, endColumn: 12,
+        },
+        {
+          messageId: 'log',
+          data: { callee: 'console[\'log\']' },
+          line: 10, column: 1, endLine: 10, endColumn: 15,
+        },
       ],
     },
     {
       name: 'what standard error writes otherwise',
       code: `${STDIO}console.table([1])
 console.dir({ a: 1 }, { depth: 2 })`,
+      filename: '/no-package/server.ts',
       output: null,
       errors: [
+        {
+          messageId: 'log',
+          data: { callee: 'console.table' },
+          line: 6, column: 1, endLine: 6, endColumn: 14,
+        },
+        {
+          messageId: 'log',
+          data: { callee: 'console.dir' },
+          line: 7, column: 1, endLine: 7, endColumn: 12,
+        },
       ],
     },
     {
       name: 'the stream itself',
       code: `${STDIO}process.stdout.write('ready')`,
-      output: null,
+      filename: '/no-package/server.ts',
+      output: `${STDIO}process.stderr.write('ready')`,
       errors: [
+        {
+          messageId: 'log',
+          data: { callee: 'process.stdout.write' },
+          line: 6, column: 1, endLine: 6, endColumn: 21,
+        },
       ],
     },
     {
@@ -91,8 +146,17 @@ console.dir({ a: 1 }, { depth: 2 })`,
   console.log('reading')
   return { content: [] }
 })`,
-      output: null,
+      filename: '/no-package/server.ts',
+      output: `${STDIO}server.tool('read', async () => {
+  console.error('reading')
+  return { content: [] }
+})`,
       errors: [
+        {
+          messageId: 'log',
+          data: { callee: 'console.log' },
+          line: 7, column: 3, endLine: 7, endColumn: 14,
+        },
       ],
     },
     {
@@ -100,8 +164,19 @@ console.dir({ a: 1 }, { depth: 2 })`,
       code: `${STDIO}import { execSync, spawn } from 'node:child_process'
 spawn('make', ['all'], { stdio: 'inherit' })
 execSync('make', { stdio: ['ignore', 'inherit', 'inherit'] })`,
+      filename: '/no-package/server.ts',
       output: null,
       errors: [
+        {
+          messageId: 'inherits',
+          data: { callee: 'spawn' },
+          line: 7, column: 26, endLine: 7, endColumn: 42,
+        },
+        {
+          messageId: 'inherits',
+          data: { callee: 'execSync' },
+          line: 8, column: 20, endLine: 8, endColumn: 59,
+        },
       ],
     },
   ],

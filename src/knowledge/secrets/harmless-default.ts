@@ -1,6 +1,6 @@
 /** Values that stand for no credential at all, and those that services without any want in its place. */
 const NONE = new RegExp(
-  '^(?:none|null|nil|undefined|false|true|empty|unset|missing|unknown|n/?a|optional|disabled|off|-|'
+  '^(?:none|null|nil|undefined|false|true|empty|unset|unknown|n/?a|optional|disabled|off|-|'
   + 'not[-_ ].*|no[-_ ].*|sk-no-key.*|dummy.*|demo.*|fake.*|ollama|lm-?studio|local(?:host)?|anonymous|anon|guest|public|'
   + 'placeholder.*|your[-_ ].*|<.*>|x{3,}|\\*{3,}|\\.{3}|missing.*|your.*here|redacted|\\[.*\\])$',
   'iu',

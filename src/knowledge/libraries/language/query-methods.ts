@@ -11,8 +11,8 @@ const QUERY_METHODS = [
 ]
 
 const METHODS = [
-  'execute', 'executeRun', 'executeMultiple', 'executeAsync', 'run', 'all', 'get', 'exec', 'prepare', 'raw', 'unsafe', 'each', 'one', 'oneOrNone', 'many', 'manyOrNone', 'none',
-  'any', 'result', 'multi', 'multiResult', 'batch', 'select',
+  'execute', 'executeRun', 'executeMultiple', 'executeAsync', 'run', 'all', 'get', 'exec', 'prepare', 'raw', 'unsafe', 'each', 'one',
+  'oneOrNone', 'many', 'manyOrNone', 'none', 'any', 'result', 'multi', 'multiResult', 'batch', 'select',
 ]
 
 /** Methods of query builders that splice their text into a statement: Knex and Objection, whatever the chain before. */
