@@ -10,7 +10,7 @@ interface TypeScriptParser {
 const PARSER = '@typescript-eslint/parser'
 const IS_PARSER = /[\\/]@typescript-eslint[\\/]parser[\\/]/u
 const ownRequire = createRequire(import.meta.url)
-let ownPath: string | undefined
+let own: string | undefined
 
 /**
  * The parser that the presets give to TypeScript files: typescript-eslint's, loaded with the first such file, since it
@@ -31,7 +31,7 @@ export const parser = {
  */
 function findLoadedParser(filePath: string | undefined): TypeScriptParser | undefined {
   // To resolve takes longer than to see that there is no other copy.
-  if (Object.keys(ownRequire.cache).every((file) => !IS_PARSER.test(file) || file === ownFile())) return undefined
+  if (Object.keys(ownRequire.cache).every((file) => !IS_PARSER.test(file) || file.startsWith(ownFolder()))) return undefined
   const folders = filePath && path.isAbsolute(filePath) ? [path.dirname(filePath), process.cwd()] : [process.cwd()]
   for (const folder of folders) {
     const file = resolveParser(path.join(folder, 'noop.js'))
@@ -41,9 +41,9 @@ function findLoadedParser(filePath: string | undefined): TypeScriptParser | unde
   return undefined
 }
 
-function ownFile(): string {
-  ownPath ??= ownRequire.resolve(PARSER)
-  return ownPath
+function ownFolder(): string {
+  own ??= path.dirname(ownRequire.resolve(`${PARSER}/package.json`))
+  return own
 }
 
 function resolveParser(from: string): string | undefined {

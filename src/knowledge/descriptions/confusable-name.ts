@@ -4,8 +4,19 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(Object.entries({
   у: 'y', ԝ: 'w', х: 'x', α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', ı: 'i', ɡ: 'g',
 }))
 
+const plainNames = new Map<string, string>()
+
 /** Equal for names that a reader, or a model, takes for one another: case, separators and foreign letters do not count. */
 export function confusableName(name: string): string {
+  let plain = plainNames.get(name)
+  if (plain === undefined) {
+    plain = plainName(name)
+    plainNames.set(name, plain)
+  }
+  return plain
+}
+
+function plainName(name: string): string {
   const plain = name.normalize('NFKC').toLowerCase().replaceAll(/[\s._\-/\p{Cf}]+/gu, '')
   return [...plain].map((letter) => LOOKALIKES.get(letter) ?? letter).join('')
 }
