@@ -203,6 +203,7 @@ export class PackageAnalysis {
     const key = `${file.path}:${at[0]}:${draft.kind}:${name ?? draft.handlers.map((item) => item.handler.id).join()}`
     this.machine.matters += 1
     if (this.registrations.has(key)) return
+    if (this.machine.isSetup) this.machine.steps = Math.max(0, this.machine.steps - this.machine.budget.stepsPerRegistration)
     this.registrations.set(key, registration)
     this.declared.addRegistration(draft, registration)
     for (const item of draft.handlers) {

@@ -15,6 +15,11 @@ export interface Budget {
    */
   readonly maxModuleSteps: number
   /**
+   * What the set-up gets back for each registration: a function that registers a thousand tools does not run away. Tables and
+   * factories take up to 200 for each.
+   */
+  readonly stepsPerRegistration: number
+  /**
    * Runs of a function in handlers that give nothing back, prove nothing and reach nothing, after which it is not run
    * again. Loggers and metrics are called everywhere; in the largest server of the corpus they took 60% of all steps.
    */
@@ -43,6 +48,7 @@ export const DEFAULT_BUDGET: Budget = {
   maxFileLength: 1_500_000,
   maxSteps: 60_000,
   maxModuleSteps: 500_000,
+  stepsPerRegistration: 500,
   maxIdleRuns: 12,
   maxCallDepth: 16,
   maxAlternatives: 16,

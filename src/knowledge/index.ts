@@ -77,6 +77,7 @@ import { duckdb } from './libraries/npm/duckdb.ts'
 import { escapeStringRegexp } from './libraries/npm/escape-string-regexp.ts'
 import { execa } from './libraries/npm/execa.ts'
 import { express } from './libraries/npm/express.ts'
+import { fluentFfmpeg } from './libraries/npm/fluent-ffmpeg.ts'
 import { fsExtra } from './libraries/npm/fs-extra.ts'
 import { glob } from './libraries/npm/glob.ts'
 import { got } from './libraries/npm/got.ts'
@@ -105,9 +106,11 @@ import { pg } from './libraries/npm/pg.ts'
 import { playwright } from './libraries/npm/playwright.ts'
 import { postgres } from './libraries/npm/postgres.ts'
 import { prisma } from './libraries/npm/prisma.ts'
+import { redis } from './libraries/npm/redis.ts'
 import { sentry } from './libraries/npm/sentry.ts'
 import { sequelize } from './libraries/npm/sequelize.ts'
 import { shelljs } from './libraries/npm/shelljs.ts'
+import { shescape } from './libraries/npm/shescape.ts'
 import { simpleGit } from './libraries/npm/simple-git.ts'
 import { snowflakeSdk } from './libraries/npm/snowflake-sdk.ts'
 import { sqlitePackage } from './libraries/npm/sqlite-package.ts'
@@ -116,6 +119,7 @@ import { ssh2 } from './libraries/npm/ssh2.ts'
 import { superagent } from './libraries/npm/superagent.ts'
 import { typeorm } from './libraries/npm/typeorm.ts'
 import { undici } from './libraries/npm/undici.ts'
+import { validator } from './libraries/npm/validator.ts'
 import { ws } from './libraries/npm/ws.ts'
 import { schemaMethods, zod, zodSchemas } from './libraries/npm/zod.ts'
 import { zx } from './libraries/npm/zx.ts'
@@ -158,6 +162,7 @@ export const knowledge: Knowledge = {
     escapeStringRegexp,
     execa,
     express,
+    fluentFfmpeg,
     fsExtra,
     glob,
     got,
@@ -184,9 +189,11 @@ export const knowledge: Knowledge = {
     playwright,
     postgres,
     prisma,
+    redis,
     sentry,
     sequelize,
     shelljs,
+    shescape,
     simpleGit,
     snowflakeSdk,
     sqlitePackage,
@@ -195,6 +202,7 @@ export const knowledge: Knowledge = {
     superagent,
     typeorm,
     undici,
+    validator,
     ws,
     zod,
     zx,
