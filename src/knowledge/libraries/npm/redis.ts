@@ -6,7 +6,7 @@ const CLIENTS = {
   'Member[Redis,Cluster].Instance': "import { Redis } from 'ioredis'; const db = new Redis();",
 }
 
-/** Lua that the server runs: https://redis.io/docs/latest/commands/eval (redis 4 to 6, ioredis 5 and 6) */
+/** Lua that the server runs: https://redis.io/docs/latest/commands/eval (redis 6, ioredis 6) */
 export const redis: Library = {
   modules: ['redis', '@redis/client', 'ioredis'],
   sinks: Object.entries(CLIENTS).map(([path, setUp]): SinkRow => ({
