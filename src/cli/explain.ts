@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import { formatExplanation } from '../formatters/explain.ts'
 import type { Command } from './command.ts'
 import { createStyle } from './create-style.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { explainPlace } from './explain-place.ts'
 import type { Io } from './io.ts'
+import { parseStrictly } from './parse-strictly.ts'
 import { UsageError } from './usage-error.ts'
 
 const HELP = `Usage: secure-mcp explain <file>:<line> [options]
@@ -36,7 +36,7 @@ async function runExplain(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function parseExplainArguments(argv: readonly string[]): { file: string; line: number; json: boolean } {
-  const { values, positionals } = parseStrictly(argv)
+  const { values, positionals } = parseStrictly(argv, { json: { type: 'boolean', default: false } })
   const [place, ...others] = positionals
   if (!place) throw new UsageError('Name a file and a line, for example: secure-mcp explain src/index.ts:41')
   if (others.length > 0) throw new UsageError(`One place at a time; got ${positionals.join(', ')}`)
@@ -45,14 +45,4 @@ function parseExplainArguments(argv: readonly string[]): { file: string; line: n
   const { file = '', line = '0' } = match?.groups ?? {}
   if (Number(line) < 1) throw new UsageError(`Write the place as <file>:<line>, lines counted from 1; got ${place}`)
   return { file, line: Number(line), json: values.json }
-}
-
-function parseStrictly(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
-  } catch (error) {
-    // Node appends advice on quoting after the first sentence.
-    const [sentence] = (error as Error).message.split(/\. |\n/)
-    throw new UsageError(sentence, { cause: error })
-  }
 }

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import { formatInventory } from '../formatters/inventory.ts'
 import type { Command } from './command.ts'
 import { createStyle } from './create-style.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { inventoryFolder } from './inventory-folder.ts'
 import type { Io } from './io.ts'
+import { parseStrictly } from './parse-strictly.ts'
 import { UsageError } from './usage-error.ts'
 
 const HELP = `Usage: secure-mcp inventory <folder> [options]
@@ -36,19 +36,9 @@ async function runInventory(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function parseInventoryArguments(argv: readonly string[]): { folder: string; json: boolean } {
-  const { values, positionals } = parseStrictly(argv)
+  const { values, positionals } = parseStrictly(argv, { json: { type: 'boolean', default: false } })
   const [folder, ...others] = positionals
   if (!folder) throw new UsageError('Name the folder to list, for example: secure-mcp inventory .')
   if (others.length > 0) throw new UsageError(`One folder at a time; got ${positionals.join(', ')}`)
   return { folder, json: values.json }
-}
-
-function parseStrictly(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
-  } catch (error) {
-    // Node appends advice on quoting after the first sentence.
-    const [sentence] = (error as Error).message.split(/\. |\n/)
-    throw new UsageError(sentence, { cause: error })
-  }
 }

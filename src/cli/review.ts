@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import type { PresetName } from '../configs.ts'
 import type { ReviewReport } from '../formatters/review-report.ts'
 import { formatReview } from '../formatters/review.ts'
@@ -8,6 +7,7 @@ import { createStyle } from './create-style.ts'
 import { findExitCode } from './find-exit-code.ts'
 import type { Io } from './io.ts'
 import { reviewFolder } from './review-folder.ts'
+import { parseStrictly } from './parse-strictly.ts'
 import { UsageError } from './usage-error.ts'
 
 const PRESETS: readonly PresetName[] = ['recommended', 'strict', 'all']
@@ -56,25 +56,13 @@ async function runReview(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function parseReviewArguments(argv: readonly string[]): { folder: string; preset: PresetName; json: boolean } {
-  const { values, positionals } = parseStrictly(argv)
+  const { values, positionals } = parseStrictly(argv, {
+    preset: { type: 'string', default: 'strict' }, json: { type: 'boolean', default: false },
+  })
   const [folder, ...others] = positionals
   if (!folder) throw new UsageError('Name the folder to review, for example: eslint-plugin-secure-mcp .')
   if (others.length > 0) throw new UsageError(`One folder at a time; got ${positionals.join(', ')}`)
   const preset = PRESETS.find((name) => name === values.preset)
   if (!preset) throw new UsageError(`Unknown preset '${values.preset}'; use ${PRESETS.join(', ')}`)
   return { folder, preset, json: values.json }
-}
-
-function parseStrictly(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { preset: { type: 'string', default: 'strict' }, json: { type: 'boolean', default: false } },
-    })
-  } catch (error) {
-    // Node appends advice on quoting after the first sentence.
-    const [sentence] = (error as Error).message.split(/\. |\n/)
-    throw new UsageError(sentence, { cause: error })
-  }
 }

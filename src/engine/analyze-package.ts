@@ -10,7 +10,7 @@ import type { MadeObject } from './registrations/find-declared.ts'
 import { findEntries } from './registrations/find-entries.ts'
 import { functionIn } from './registrations/function-in.ts'
 import { handlerPlaces } from './registrations/handler-places.ts'
-import type { HandlerPlace } from './registrations/handler-places.ts'
+import { isListing } from './registrations/is-listing.ts'
 import { locateFile } from './registrations/locate-file.ts'
 import type { PackagePlace } from './registrations/locate-file.ts'
 import { namesIn } from './registrations/names-in.ts'
@@ -19,8 +19,10 @@ import { runSetUp } from './registrations/run-set-up.ts'
 import { messageGiven, toldMessage } from './registrations/told-message.ts'
 import type { ToldMessage } from './registrations/told-message.ts'
 import { describeProcess } from './findings/describe-process.ts'
-import type { Analysis, Finding } from './findings/finding.ts'
+import type { Analysis } from './findings/finding.ts'
+import { firstOfEach } from './findings/first-of-each.ts'
 import { keyOfDisclosure } from './findings/key-of-disclosure.ts'
+import { keyOfFinding } from './findings/key-of-finding.ts'
 import type { EvaluatorOptions, Site } from './flow/evaluator.ts'
 import { Evaluator } from './flow/evaluator.ts'
 import { invoke } from './flow/invoke.ts'
@@ -129,7 +131,7 @@ export class PackageAnalysis {
     const runsChanged = runsAnyOf(changed)
     const stale = this.handlers.filter(({ log }) => log && runsChanged(log.ran))
     // What lists hold was made by the set-up, at places that are no more.
-    if (stale.some(({ registration }) => LISTINGS.has(registration.kind))) return undefined
+    if (stale.some(({ registration }) => isListing(registration))) return undefined
     if (!this.movePlaces(after, edit, (handler) => !stale.includes(handler))) return undefined
     replaceCode(file, after)
     machine.memory.forgetCode(runsChanged)
@@ -147,25 +149,30 @@ export class PackageAnalysis {
       if (!moved) return false
       Object.assign(registration, moved)
     }
-    return this.declared.movePlaces(move) && this.handlers.every((handler) => !isKept(handler) || handler.log?.movePlaces(move) !== false)
+    const logs = [this.setUp, ...logsIn(this.handlers.filter(isKept))]
+    return this.declared.movePlaces(move) && logs.every((log) => log.movePlaces(move))
   }
 
   private describe(): Analysis {
-    const logs = [this.setUp, ...this.handlers.flatMap(({ log }) => log ?? [])]
-    const logsOf = new Map<Registration | undefined, RunLog[]>()
-    for (const log of logs) logsOf.set(log.registration, [...(logsOf.get(log.registration) ?? []), log])
-    const effectsOf = (registration: Registration): HandlerEffect[] => (logsOf.get(registration) ?? []).flatMap((log) => log.effects)
+    const logs = [this.setUp, ...logsIn(this.handlers)]
+    const handlersOf = new Map<Registration, Handler[]>([...this.registrations.values()].map((registration) => [registration, []]))
+    for (const handler of this.handlers) handlersOf.get(handler.registration)?.push(handler)
+    const effectsOf = (registration: Registration): HandlerEffect[] =>
+      logsIn(handlersOf.get(registration) ?? []).flatMap((log) => log.effects)
     return {
       isMcp: this.options.isMcp,
-      findings: distinct(logs.flatMap((log) => log.findings)).sort((a, b) => a.at[0] - b.at[0] || a.kind.localeCompare(b.kind)),
-      disclosures: [...new Map(logs.flatMap((log) => log.disclosures).map((item) => [keyOfDisclosure(item).join(':'), item])).values()]
+      findings: firstOfEach(logs.flatMap((log) => log.findings), keyOfFinding)
+        .sort((a, b) => a.at[0] - b.at[0] || a.kind.localeCompare(b.kind)),
+      disclosures: firstOfEach(logs.flatMap((log) => log.disclosures), keyOfDisclosure)
         .sort((a, b) => a.at[0] - b.at[0]),
-      registrations: [...this.registrations.values()].map((registration) => {
+      registrations: [...handlersOf].map(([registration, handlers]) => {
         const effects = effectsOf(registration)
-        const capabilities = [...new Set(effects.map((effect) => effect.capability))].sort()
-        const reads = [...new Set((logsOf.get(registration) ?? []).flatMap((log) => [...log.names]))]
-        const { schemaState } = registration
-        return { registration, schemaState, reads, capabilities, effects, handlers: this.handlersOf(registration) }
+        return {
+          registration, schemaState: registration.schemaState, effects,
+          reads: [...new Set(logsIn(handlers).flatMap((log) => [...log.names]))],
+          capabilities: [...new Set(effects.map((effect) => effect.capability))].sort(),
+          handlers: handlers.flatMap(({ draft }) => handlerPlaces(draft.handler)),
+        }
       }),
       process: describeProcess(this.machine),
       rawReads: logs.flatMap((log) => log.rawReads),
@@ -174,10 +181,6 @@ export class PackageAnalysis {
         logs.flatMap((log) => log.declared), effectsOf, logs.flatMap((log) => log.effects.filter((effect) => effect.tools)),
       ),
     }
-  }
-
-  private handlersOf(registration: Registration): HandlerPlace[] {
-    return this.handlers.filter((item) => item.registration === registration).flatMap(({ draft }) => handlerPlaces(draft.handler))
   }
 
   /** What is registered without a call, unless a call registered it too. */
@@ -219,7 +222,7 @@ export class PackageAnalysis {
     handler.log = log
     this.running = log
     machine.startHandler(log.ran)
-    machine.isListing = LISTINGS.has(registration.kind)
+    machine.isListing = isListing(registration)
     const given = draft.parameters.map((parameter, index) => this.argument(parameter, registration, log, index))
     machine.message = message && messageGiven(machine, message, given)
     const args = message ? message.args : given
@@ -274,16 +277,8 @@ export class PackageAnalysis {
   }
 }
 
-const LISTINGS: ReadonlySet<Registration['kind']> = new Set(['tool-listing', 'listing'])
-
-/** The first finding of each kind at each place. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  const first = new Map<string, Finding>()
-  for (const finding of findings) {
-    const key = `${finding.file}:${finding.at[0]}:${finding.at[1]}:${finding.kind}`
-    if (!first.has(key)) first.set(key, finding)
-  }
-  return [...first.values()]
+function logsIn(handlers: readonly Handler[]): RunLog[] {
+  return handlers.flatMap(({ log }) => log ?? [])
 }
 
 function isSource(value: object): boolean {

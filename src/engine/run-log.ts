@@ -4,17 +4,20 @@ import { keyOfDisclosure } from './findings/key-of-disclosure.ts'
 import type { Disclosure } from './findings/disclosure.ts'
 import { placeOfSink } from './findings/place-of-sink.ts'
 import type { Finding, ListedTool, RawRead } from './findings/finding.ts'
+import { keyOfFinding } from './findings/key-of-finding.ts'
 import type { RanCode } from './flow/call-memory.ts'
 import type { Evaluator, Site } from './flow/evaluator.ts'
 import { findTaint } from './flow/find-taint.ts'
 import type { Taint } from './flow/find-taint.ts'
 import type { NotedEffect } from './flow/note-effects.ts'
 import { contentsOf, readMember } from './flow/read-member.ts'
+import { routeOf } from './flow/route-of.ts'
 import type { Value } from './flow/values.ts'
 import type { HandlerEffect } from './registrations/declaration.ts'
 import type { DeclarationDraft, DeclarationLog } from './registrations/declaration-log.ts'
 import { findListed } from './registrations/find-listed.ts'
 import { namesIn } from './registrations/names-in.ts'
+import { isListing } from './registrations/is-listing.ts'
 import type { Registration } from './registrations/registration.ts'
 import type { SinkUse } from './rows.ts'
 
@@ -56,12 +59,14 @@ export class RunLog {
     const { registration } = taint.source
     const place = placeOfSink(use, site, machine.calls)
     const at = place.site.args[place.argument]?.at ?? place.site.at
-    const key = `${place.site.file.path}:${at[0]}:${at[1]}:${use.kind}`
+    const { kind } = use
+    const file = place.site.file.path
+    const key = keyOfFinding({ kind, file, at }).join(':')
     if (this.found.has(key)) return
     this.found.set(key, {
-      kind: use.kind, file: place.site.file.path, at, callAt: place.site.at, sink: use.name ?? place.site.callee,
+      kind, file, at, callAt: place.site.at, sink: use.name ?? place.site.callee,
       source: taint.source, path: taint.path, tool: registration.name ?? this.toolHere(taint), registration,
-      route: machine.calls.slice(1, place.depth).map((call) => call.facts.name).filter((name) => name !== ''),
+      route: routeOf(machine.calls, place.depth),
     })
   }
 
@@ -113,7 +118,7 @@ export class RunLog {
   finish(result: Value, declarations: DeclarationLog): void {
     const { registration, machine: { checked } } = this
     if (!registration) return
-    if (registration.kind === 'tool-listing' || registration.kind === 'listing') this.noteListing(result, registration, declarations)
+    if (isListing(registration)) this.noteListing(result, registration, declarations)
     const told = new Set<string | undefined>()
     const rawReads: RawRead[] = []
     for (const { value, file, at, tool } of this.reads.values()) {

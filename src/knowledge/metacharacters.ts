@@ -1,4 +1,5 @@
 import { CharacterSet } from '../syntax/character-set.ts'
+import { oncePerKey } from '../syntax/once-per-key.ts'
 import type { RegexLanguage } from '../syntax/regex-language.ts'
 import { SINK_KINDS } from './kinds.ts'
 import type { SinkKind } from './kinds.ts'
@@ -96,12 +97,7 @@ const PROOFS: Record<SinkKind, Proof> = {
 
 /** The sink kinds at which no string of a language does harm. Constants and plain digits are harmless everywhere. */
 export function kindsClearedBy(language: RegexLanguage): readonly SinkKind[] {
-  let kinds = cleared.get(language)
-  if (!kinds) {
-    kinds = findCleared(language)
-    cleared.set(language, kinds)
-  }
-  return kinds
+  return oncePerKey(cleared, language, () => findCleared(language))
 }
 
 const cleared = new WeakMap<RegexLanguage, readonly SinkKind[]>()

@@ -1,6 +1,7 @@
 import { RegExpParser } from '@eslint-community/regexpp'
 import type { AST } from '@eslint-community/regexpp'
 import { CharacterSet } from './character-set.ts'
+import { oncePerKey } from './once-per-key.ts'
 import { PatternAutomaton } from './pattern-automaton.ts'
 import type { Beginning, Place } from './pattern-automaton.ts'
 import { mayConsumeStrings, resolvePatternCharacters } from './resolve-pattern-characters.ts'
@@ -44,9 +45,7 @@ const parser = new RegExpParser()
 
 /** The strings for which a test of the pattern succeeds; undefined for a pattern that is invalid or too large. */
 export function describeRegexLanguage(source: string, flags: string): RegexLanguage | undefined {
-  const key = `${flags}/${source}`
-  if (!languages.has(key)) languages.set(key, describePattern(source, flags))
-  return languages.get(key)
+  return oncePerKey(languages, `${flags}/${source}`, () => describePattern(source, flags))
 }
 
 /** The patterns of the code that is being looked at: a check is met on many ways. */
@@ -73,9 +72,7 @@ function describePattern(source: string, flags: string): RegexLanguage | undefin
  */
 export function describeRejection(source: string, flags: string): RegexLanguage | undefined {
   if (/[gy]/.test(flags)) return undefined
-  const key = `${flags}/${source}`
-  if (!rejections.has(key)) rejections.set(key, describeRejected(source, flags))
-  return rejections.get(key)
+  return oncePerKey(rejections, `${flags}/${source}`, () => describeRejected(source, flags))
 }
 
 function describeRejected(source: string, flags: string): RegexLanguage | undefined {

@@ -40,19 +40,19 @@ function options(texts: Readonly<Record<string, string>>): PackageOptions {
   }
 }
 
-function describeAll({ findings, registrations, rawReads, declarations }: Analysis): unknown {
+function describeAll({ findings, registrations, rawReads, declarations, disclosures }: Analysis): unknown {
   return {
     findings: findings.map(({ file, at, callAt, sink, tool, path, route, registration }) => (
       { file, at, callAt, sink, tool, path, route, line: registration.line, place: registration.at })),
     registrations: registrations.map(({ registration: { name, line, at }, capabilities, effects }) => (
       { name, line, at, capabilities, effects })),
-    rawReads, declarations,
+    rawReads, declarations, disclosures,
   }
 }
 
 /** What an update gives, and what an analysis from the start does. */
-function edited(name: 'server.ts' | 'show.ts', from: string, to: string): { updated: unknown; anew: unknown } {
-  const before: Record<string, string> = { 'server.ts': SERVER, 'show.ts': SHOW }
+function edited(name: 'server.ts' | 'show.ts', from: string, to: string, more = ''): { updated: unknown; anew: unknown } {
+  const before: Record<string, string> = { 'server.ts': SERVER + more, 'show.ts': SHOW }
   const after = { ...before, [name]: (before[name] ?? '').replace(from, to) }
   const session = new PackageAnalysis(options(before))
   session.run()
@@ -83,6 +83,12 @@ describe('an edit', () => {
   it('that adds a variable to a function does too', () => {
     const { updated, anew } = edited('server.ts', 'return show(ref)', 'const short = ref.slice(8)\n  return show(short)')
     expect(updated).toEqual(anew)
+  })
+
+  it('moves what the set-up lets out as well', () => {
+    const { updated, anew } = edited('server.ts', 'return show(ref)', 'return show(ref.slice(8))', 'console.error(process.env.API_TOKEN)\n')
+    expect(updated).toEqual(anew)
+    expect(updated).toMatchObject({ disclosures: [{ channel: 'log', name: 'process.env.API_TOKEN' }] })
   })
 
   it('of anything that the set-up ran is not an update', () => {

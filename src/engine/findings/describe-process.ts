@@ -1,9 +1,6 @@
-import type { FileFacts } from '../facts/ir.ts'
+import type { FileFacts, Pattern } from '../facts/ir.ts'
 import type { Evaluator } from '../flow/evaluator.ts'
 import type { ServerProcess } from './finding.ts'
-
-/** `console.log = …` as it is written down. */
-const ASSIGNED = /"op":"target","expression":\{"op":"member","object":\{"op":"global","name":"(\w+)"[^{}]*\},"name":"(\w+)"/gu
 
 /** What the files tell of the process: those that name the transport, and all that they import. */
 export function describeProcess({ files, index, resolveImport }: Evaluator): ServerProcess {
@@ -23,6 +20,20 @@ export function describeProcess({ files, index, resolveImport }: Evaluator): Ser
   }
 }
 
+/** What of a global is assigned to: `console.log = …`. */
 function assignedIn({ functions }: FileFacts): string[] {
-  return [...JSON.stringify(functions).matchAll(ASSIGNED)].map(([, object = '', name = '']) => `${object}.${name}`)
+  const names: string[] = []
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    const target = assignedGlobal(node as Partial<Pattern>)
+    if (target) names.push(target)
+    for (const part of Object.values(node)) visit(part)
+  }
+  visit(functions)
+  return names
+}
+
+function assignedGlobal(node: Partial<Pattern>): string | undefined {
+  if (node.op !== 'target' || node.expression?.op !== 'member' || node.expression.object.op !== 'global') return undefined
+  return `${node.expression.object.name}.${node.expression.name}`
 }

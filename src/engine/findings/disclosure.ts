@@ -11,10 +11,6 @@ export interface Disclosure {
   /** The argument, the thrown or returned expression, or an object literal of which `property` carries it. */
   readonly at: Range
   readonly property?: string
-  /** The whole call, where a call lets it out. */
-  readonly callAt: Range
   /** What the text calls that: `console.error`; empty where it is returned or thrown. */
   readonly sink: string
-  /** The functions between the handler and the place, outermost first. */
-  readonly route: readonly string[]
 }

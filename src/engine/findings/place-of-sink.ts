@@ -1,4 +1,5 @@
 import type { ActiveCall, Site } from '../flow/evaluator.ts'
+import type { Value } from '../flow/values.ts'
 import type { SinkUse } from '../rows.ts'
 
 export interface SinkPlace {
@@ -12,15 +13,22 @@ export interface SinkPlace {
  * Where a sink is mended. A function that only hands a query on to the driver is not at fault: the call that gives it
  * the text is, and each such call is a fault of its own.
  */
-export function placeOfSink(use: SinkUse, site: Site, calls: readonly ActiveCall[]): SinkPlace {
-  let place: SinkPlace = { site, argument: use.argument, depth: calls.length }
-  if (use.kind !== 'query-text') return place
-  for (let depth = calls.length - 1; depth > 0; depth -= 1) {
+export function placeOfSink({ kind, value, argument }: SinkUse, site: Site, calls: readonly ActiveCall[]): SinkPlace {
+  const place = { site, argument, depth: calls.length }
+  return kind === 'query-text' ? outermostGiven(value, place, calls) : place
+}
+
+/** Follows a value that functions only hand on outwards, to the call that first gave it; `isEnd` tells where not to go on. */
+export function outermostGiven(
+  value: Value, sink: SinkPlace, calls: readonly ActiveCall[], isEnd: (call: ActiveCall, site: Site) => boolean = () => false,
+): SinkPlace {
+  let place = sink
+  for (let depth = calls.length - 1; depth >= 0; depth -= 1) {
     const call = calls[depth]
     // A callback is part of the function around it.
     if (!call?.site) continue
-    const argument = call.args.indexOf(use.value)
-    if (argument < 0) break
+    const argument = call.args.indexOf(value)
+    if (argument < 0 || isEnd(call, call.site)) break
     place = { site: call.site, argument, depth }
   }
   return place

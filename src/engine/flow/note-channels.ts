@@ -2,9 +2,10 @@ import type { Channel } from '../../knowledge/kinds.ts'
 import type { ChannelUse } from '../confidential-rows.ts'
 import type { Expression, Range } from '../facts/ir.ts'
 import type { Disclosure } from '../findings/disclosure.ts'
+import { outermostGiven } from '../findings/place-of-sink.ts'
 import type { CallKnowledge } from '../knowledge-index.ts'
 import type { CallView } from '../rows.ts'
-import type { Evaluator, Site } from './evaluator.ts'
+import type { ActiveCall, Evaluator, Site } from './evaluator.ts'
 import { CAUGHT, findHeld } from './find-held.ts'
 import type { Frame } from './frame.ts'
 import type { Value } from './values.ts'
@@ -22,13 +23,15 @@ export function noteChannel(machine: Evaluator, { channel, value, argument }: Ch
   const found = findHeld(machine, value, machine.state.facts)
     .filter(({ kind }) => !ERRORS_BELONG.has(channel) || (kind !== 'error' && kind !== 'stack'))
   if (found.length === 0) return
-  const place = placeOf(machine, value, argument, site)
+  const { calls } = machine
+  // A logger of the package is not at fault for what it is given.
+  const place = outermostGiven(value, { site, argument, depth: calls.length }, calls, isCallback)
   const at = place.site.args[place.argument]?.at ?? place.site.at
-  const { file, at: callAt, callee } = place.site
+  const { file, callee } = place.site
   for (const { kind, name, carrier } of found) {
     const isHere = carrier?.file === file && at[0] <= carrier.at[0] && carrier.at[1] <= at[1]
     tellDisclosure(machine, {
-      channel, kind, name, file: file.path, callAt, sink: callee, route: routeOf(machine, place.depth),
+      channel, kind, name, file: file.path, sink: callee,
       ...(isHere ? { at: carrier.at, property: carrier.property } : { at }),
     })
   }
@@ -42,7 +45,7 @@ export function noteEnd(machine: Evaluator, value: Value, expression: Expression
   for (const { kind, name, carrier } of findHeld(machine, value, state.facts)) {
     const { file, at } = carrier ?? { file: frame.file, at: rangeOf(expression) ?? frame.facts.at }
     tellDisclosure(machine, {
-      channel: 'response', kind, name, file: file.path, at, callAt: at, sink: '', route: routeOf(machine, calls.length),
+      channel: 'response', kind, name, file: file.path, at, sink: '',
       ...(carrier ? { property: carrier.property } : {}),
     })
   }
@@ -55,29 +58,15 @@ export function tellDisclosure(machine: Evaluator, disclosure: Disclosure): void
   machine.events.onDisclosure?.(disclosure)
 }
 
-/** A logger of the package is not at fault for what it is given. */
-function placeOf({ calls }: Evaluator, value: Value, argument: number, site: Site): { site: Site; argument: number; depth: number } {
-  let place = { site, argument, depth: calls.length }
-  for (let depth = calls.length - 1; depth >= 0; depth -= 1) {
-    const call = calls[depth]
-    if (!call?.site) continue
-    const index = call.args.indexOf(value)
-    // A library calls back with arguments of its own.
-    const isCallback = call.site.args.some(({ value: item }) => item.op === 'function' && item.id === call.facts.id)
-    if (index < 0 || isCallback) break
-    place = { site: call.site, argument: index, depth }
-  }
-  return place
+/** A library calls back with arguments of its own. */
+function isCallback({ facts }: ActiveCall, site: Site): boolean {
+  return site.args.some(({ value }) => value.op === 'function' && value.id === facts.id)
 }
 
 /** What was caught and is thrown on as it is would have come out without a `catch` as well. */
 function isRethrown(value: Value): boolean {
   if (value.op === 'choice') return value.alternatives.some((item) => isRethrown(item.value))
   return value.op === 'extern' && value.module === CAUGHT
-}
-
-function routeOf({ calls }: Evaluator, depth: number): readonly string[] {
-  return calls.slice(1, depth).map((call) => call.facts.name).filter((name) => name !== '')
 }
 
 function rangeOf(expression: Expression): Range | undefined {

@@ -1,6 +1,7 @@
 import type { CallKnowledge } from '../knowledge-index.ts'
 import type { CallView, EffectUse } from '../rows.ts'
 import type { Evaluator, Site } from './evaluator.ts'
+import { routeOf } from './route-of.ts'
 
 /** What a call did to the world, and where. */
 export interface NotedEffect extends EffectUse {
@@ -32,8 +33,7 @@ function runsOwnCode({ sinks, calls }: CallKnowledge, view: CallView): boolean {
 }
 
 export function noteEffect(machine: Evaluator, use: EffectUse, site: Site): void {
-  const route = machine.calls.slice(1).map((call) => call.facts.name).filter((name) => name !== '')
-  tellEffect(machine, { ...use, name: site.callee, site, route })
+  tellEffect(machine, { ...use, name: site.callee, site, route: routeOf(machine.calls) })
 }
 
 /** Tells of an effect, and remembers it for the calls that are not run a second time. */

@@ -1,3 +1,5 @@
+import { oncePerKey } from '../../syntax/once-per-key.ts'
+
 /** Letters of other scripts that look like Latin ones: the common ones of https://www.unicode.org/Public/security/ */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(Object.entries({
   а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', ӏ: 'l', м: 'm', н: 'h', о: 'o', р: 'p', ԛ: 'q', ѕ: 's', т: 't',
@@ -8,15 +10,8 @@ const plainNames = new Map<string, string>()
 
 /** Equal for names that a reader, or a model, takes for one another: case, separators and foreign letters do not count. */
 export function confusableName(name: string): string {
-  let plain = plainNames.get(name)
-  if (plain === undefined) {
-    plain = plainName(name)
-    plainNames.set(name, plain)
-  }
-  return plain
-}
-
-function plainName(name: string): string {
-  const plain = name.normalize('NFKC').toLowerCase().replaceAll(/[\s._\-/\p{Cf}]+/gu, '')
-  return [...plain].map((letter) => LOOKALIKES.get(letter) ?? letter).join('')
+  return oncePerKey(plainNames, name, () => {
+    const plain = name.normalize('NFKC').toLowerCase().replaceAll(/[\s._\-/\p{Cf}]+/gu, '')
+    return [...plain].map((letter) => LOOKALIKES.get(letter) ?? letter).join('')
+  })
 }

@@ -1,5 +1,6 @@
 import type { CallView, EffectUse, MethodRow, SinkUse } from '../../../engine/rows.ts'
 import type { Value } from '../../../engine/flow/values.ts'
+import { oncePerKey } from '../../../syntax/once-per-key.ts'
 import { builtQuery } from './built-query.ts'
 import { isSqlStatement } from './sql-statement.ts'
 import { queryChange } from './statement-change.ts'
@@ -77,12 +78,7 @@ const statements = new WeakMap<Value, boolean>()
 
 /** True where some way of building the text begins as a statement does. Values never change, so the answer is kept. */
 function hasStatement(value: Value): boolean {
-  let known = statements.get(value)
-  if (known === undefined) {
-    known = beginsStatement(value)
-    statements.set(value, known)
-  }
-  return known
+  return oncePerKey(statements, value, () => beginsStatement(value))
 }
 
 function beginsStatement(value: Value): boolean {
