@@ -20,9 +20,7 @@ import { messageGiven, toldMessage } from './registrations/told-message.ts'
 import type { ToldMessage } from './registrations/told-message.ts'
 import { describeProcess } from './findings/describe-process.ts'
 import type { Analysis } from './findings/finding.ts'
-import { firstOfEach } from './findings/first-of-each.ts'
-import { keyOfDisclosure } from './findings/key-of-disclosure.ts'
-import { keyOfFinding } from './findings/key-of-finding.ts'
+import { joinAnalyses } from './findings/join-analyses.ts'
 import type { EvaluatorOptions, Site } from './flow/evaluator.ts'
 import { Evaluator } from './flow/evaluator.ts'
 import { invoke } from './flow/invoke.ts'
@@ -159,12 +157,10 @@ export class PackageAnalysis {
     for (const handler of this.handlers) handlersOf.get(handler.registration)?.push(handler)
     const effectsOf = (registration: Registration): HandlerEffect[] =>
       logsIn(handlersOf.get(registration) ?? []).flatMap((log) => log.effects)
-    return {
+    return joinAnalyses([{
       isMcp: this.options.isMcp,
-      findings: firstOfEach(logs.flatMap((log) => log.findings), keyOfFinding)
-        .sort((a, b) => a.at[0] - b.at[0] || a.kind.localeCompare(b.kind)),
-      disclosures: firstOfEach(logs.flatMap((log) => log.disclosures), keyOfDisclosure)
-        .sort((a, b) => a.at[0] - b.at[0]),
+      findings: logs.flatMap((log) => log.findings),
+      disclosures: logs.flatMap((log) => log.disclosures),
       registrations: [...handlersOf].map(([registration, handlers]) => {
         const effects = effectsOf(registration)
         return {
@@ -180,7 +176,7 @@ export class PackageAnalysis {
       declarations: this.declared.finish(
         logs.flatMap((log) => log.declared), effectsOf, logs.flatMap((log) => log.effects.filter((effect) => effect.tools)),
       ),
-    }
+    }])
   }
 
   /** What is registered without a call, unless a call registered it too. */

@@ -31,6 +31,7 @@ import { workersMcp } from './dialects/workers-mcp.ts'
 import { xmcp } from './dialects/xmcp.ts'
 import { addressKind, addressTest } from './guards/address-test.ts'
 import { allowList, ownKey, ownKeyMethod } from './guards/allow-list.ts'
+import { catalogueEntry } from './guards/catalogue-entry.ts'
 import { insideRoot } from './guards/inside-root.ts'
 import { isPathInside } from './guards/is-path-inside.ts'
 import { addressPrefix, hostPattern, hostSuffix } from './guards/known-host.ts'
@@ -222,6 +223,7 @@ export const knowledge: Knowledge = {
     allowList,
     ownKey,
     ownKeyMethod,
+    catalogueEntry,
     insideRoot,
     isPathInside,
     addressPrefix,

@@ -56,6 +56,14 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
 })`,
     },
     {
+      name: 'how a text begins, asked of what was made of it',
+      code: `${SERVER}server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+  const query = params.arguments.query.trim().toLowerCase()
+  if (!query.startsWith('select')) throw new Error('only reads')
+  return text(params.arguments.query)
+})`,
+    },
+    {
       name: 'types tested by hand',
       code: `${SERVER}server.setRequestHandler(CallToolRequestSchema, async (request) => {
   const { file, lines } = request.params.arguments as { file: string, lines: string[] }
@@ -98,6 +106,20 @@ server.tool('read_note', { file: z.string() }, async ({ file }) => ({ content: [
     },
   ],
   invalid: [
+    {
+      name: 'once, however many servers a function sets up',
+      code: `${SERVER}function setUp(target: Server) {
+  target.setRequestHandler(CallToolRequestSchema, async ({ params }) => text(params.arguments.line))
+}
+setUp(server)
+setUp(new Server({ name: 'more', version: '1.0.0' }, { capabilities: { tools: {} } }))`,
+      output: null,
+      errors: [{
+        messageId: 'unparsed',
+        data: { name: 'line', registration: 'tool handler (server.ts:9)' },
+        line: 9, column: 78, endLine: 9, endColumn: 99,
+      }],
+    },
     {
       name: 'a cast is no parse',
       code: `${SERVER}server.setRequestHandler(CallToolRequestSchema, async (request) => {

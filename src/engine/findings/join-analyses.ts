@@ -3,13 +3,17 @@ import { firstOfEach } from './first-of-each.ts'
 import { keyOfDisclosure } from './key-of-disclosure.ts'
 import { keyOfFinding } from './key-of-finding.ts'
 
-/** What several packages that use the same file say of it; where they say the same, the first is heard. */
+/**
+ * What several packages that use the same file say of it, or several runs of the same handler: where they say the same,
+ * the first is heard.
+ */
 export function joinAnalyses(analyses: readonly Analysis[]): Analysis {
   return {
     isMcp: analyses.some(({ isMcp }) => isMcp),
     findings: firstOfEach(analyses.flatMap(({ findings }) => findings), keyOfFinding)
       .sort((a, b) => a.at[0] - b.at[0] || a.kind.localeCompare(b.kind)),
-    disclosures: firstOfEach(analyses.flatMap(({ disclosures }) => disclosures), keyOfDisclosure),
+    disclosures: firstOfEach(analyses.flatMap(({ disclosures }) => disclosures), keyOfDisclosure)
+      .sort((a, b) => a.at[0] - b.at[0]),
     process: {
       speaksStdio: analyses.some(({ process }) => process.speaksStdio),
       replaced: [...new Set(analyses.flatMap(({ process }) => process.replaced))],
@@ -18,7 +22,7 @@ export function joinAnalyses(analyses: readonly Analysis[]): Analysis {
     registrations: firstOfEach(analyses.flatMap(({ registrations }) => registrations), ({ registration }) => (
       [registration.file, ...registration.at, registration.kind, registration.name])),
     rawReads: firstOfEach(analyses.flatMap(({ rawReads }) => rawReads), ({ file, at, tool }) => [file, ...at, tool]),
-    listedTools: firstOfEach(analyses.flatMap(({ listedTools }) => listedTools), ({ file, at }) => [file, ...at]),
+    listedTools: firstOfEach(analyses.flatMap(({ listedTools }) => listedTools), ({ file, at, name }) => [file, ...at, name]),
     declarations: firstOfEach(analyses.flatMap(({ declarations }) => declarations), ({ file, at, kind, name }) => (
       [file, ...at, kind, name])),
   }

@@ -115,8 +115,8 @@ function isTest(value: Value): boolean {
   return value.op === 'test' && value.isTainted
 }
 
-function isProof({ value, clears }: Fact): boolean {
-  return clears !== 0 && value.isTainted
+function isProof({ value, clears, states }: Fact): boolean {
+  return (clears | states) !== 0 && value.isTainted
 }
 
 /** Variables that nothing can see any more are not carried on. */

@@ -15,6 +15,7 @@ import { contentsOf, readIndex, readMember, writeMember } from './read-member.ts
 import { refine } from './refine.ts'
 import type { SchemaNode } from './schema-node.ts'
 import { NO_WRITES } from './state.ts'
+import { MANY } from './value-table.ts'
 import type { Fact, FlowState, Value } from './values.ts'
 
 /** The questions and answers that knowledge is given for one call. */
@@ -228,7 +229,8 @@ class MachineView implements CallView {
 }
 
 function alternativesOf(value: Value): readonly Value[] {
-  return value.op === 'choice' ? value.alternatives.flatMap((item) => alternativesOf(item.value)) : [value]
+  if (value.op === 'choice') return value.alternatives.flatMap((item) => alternativesOf(item.value))
+  return value.op === 'derived' && value.name === MANY ? value.inputs.flatMap(alternativesOf) : [value]
 }
 
 function constantOf(machine: Evaluator, value: Value): ReturnType<CallView['constant']> {

@@ -1,4 +1,5 @@
 import type { Argument, Expression, Property } from '../facts/ir.ts'
+import { sideOf } from './asked-again.ts'
 import { bindPattern } from './bind-pattern.ts'
 import { callTagged, evaluateCall, importModule } from './evaluate-call.ts'
 import { classValue } from './evaluate-class.ts'
@@ -9,7 +10,6 @@ import type { Evaluator, MadeBy } from './evaluator.ts'
 import type { Frame } from './frame.ts'
 import { frameOf, variableKey } from './frame.ts'
 import { contentsOf, readIndex, readMember } from './read-member.ts'
-import { refine } from './refine.ts'
 import { NO_WRITES } from './state.ts'
 import { typedValue } from './typed-value.ts'
 import { ENTRIES } from './value-table.ts'
@@ -142,9 +142,9 @@ function textOf(machine: Evaluator, value: Value): Value {
 
 function evaluateLogical(machine: Evaluator, expression: Expression & { op: 'logical' }, frame: Frame): Value {
   const left = evaluate(machine, expression.left, frame)
-  const stays = expression.operator === '&&' ? refine(left, false) : expression.operator === '||' ? refine(left, true) : []
-  const leaves = expression.operator === '&&' ? refine(left, true)
-    : expression.operator === '||' ? refine(left, false) : isNullish(left) === false ? undefined : []
+  const { operator } = expression
+  const stays = operator === '??' ? [] : sideOf(machine, left, operator === '||')
+  const leaves = operator !== '??' ? sideOf(machine, left, operator === '&&') : isNullish(left) === false ? undefined : []
   const right = machine.branch(leaves, () => evaluate(machine, expression.right, frame))
   if (!right) return left
   const staysHere = isNullish(left) === true && expression.operator === '??' ? undefined : stays
@@ -167,8 +167,8 @@ function isNullish(value: Value): boolean | undefined {
 
 function evaluateConditional(machine: Evaluator, expression: Expression & { op: 'conditional' }, frame: Frame): Value {
   const test = evaluate(machine, expression.test, frame)
-  const whenTrue = refine(test, true)
-  const whenFalse = refine(test, false)
+  const whenTrue = sideOf(machine, test, true)
+  const whenFalse = sideOf(machine, test, false)
   const yes = machine.branch(whenTrue, () => evaluate(machine, expression.yes, frame))
   const no = machine.branch(whenFalse, () => evaluate(machine, expression.no, frame))
   const ways = [yes, no].filter((way) => way?.snapshot !== undefined)

@@ -11,6 +11,7 @@ import { refine, refineEquals } from './refine.ts'
 import type { Fact, Value } from './values.ts'
 
 const OWN_ERROR = stateSet(['own-error'])
+const NO_DASH = stateSet(['no-leading-dash'])
 
 export function evaluateBinary(machine: Evaluator, expression: Expression & { op: 'binary' }, frame: Frame): Value {
   const { operator } = expression
@@ -111,7 +112,9 @@ function typeofFacts(left: Value, right: Value, equal: boolean): readonly Fact[]
   const [value] = left.inputs
   if (!value) return undefined
   const harmless = HARMLESS_TYPES.has(right.constant)
-  return equal && harmless ? [{ value, clears: ALL_KINDS, states: ALL_KINDS }] : []
+  if (equal && harmless) return impliedFacts({ value, clears: ALL_KINDS, states: ALL_KINDS })
+  // Lists of arguments take texts alone.
+  return !equal && right.constant === 'string' ? impliedFacts({ value, clears: kindSet(['argument']), states: NO_DASH }) : []
 }
 
 export function evaluateUnary(machine: Evaluator, expression: Expression & { op: 'unary' }, frame: Frame): Value {

@@ -8,9 +8,9 @@ import { CallMemory } from './call-memory.ts'
 import type { RanCode } from './call-memory.ts'
 import type { Frame } from './frame.ts'
 import { KnownFacts } from './known-facts.ts'
-import { mergeStored } from './merge-stored.ts'
+import { isContents, mergeStored } from './merge-stored.ts'
 import type { NotedEffect } from './note-effects.ts'
-import type { Snapshot } from './state.ts'
+import type { Snapshot, Stored } from './state.ts'
 import { State } from './state.ts'
 import type { ClassValue, ClosureValue, Fact, ObjectValue, Value } from './values.ts'
 import { ValueTable } from './value-table.ts'
@@ -258,10 +258,16 @@ export class Evaluator {
     for (const key of keys) {
       const before = base.get(key)
       const stored = snapshots.map((snapshot) => snapshot.writes.get(key) ?? before)
+      if (isOutcome(key, stored) && stored.includes(undefined)) continue
       const merged = mergeStored(this.table, stored, beyond)
       if (merged !== undefined) base.set(key, merged)
     }
     base.facts = facts
     return beyond
   }
+}
+
+/** What a condition proved (`asked-again.ts`): on a way on which it was not asked nothing of it is known. */
+function isOutcome(key: number, stored: readonly (Stored | undefined)[]): boolean {
+  return key < 0 && stored.some((item) => item && !isContents(item))
 }

@@ -1,4 +1,5 @@
 import type { Statement, SwitchCase } from '../facts/ir.ts'
+import { noteOutcome, sideOf } from './asked-again.ts'
 import { bindPattern } from './bind-pattern.ts'
 import { evaluate } from './evaluate-expression.ts'
 import type { Evaluator, JumpTarget, ThrowTarget } from './evaluator.ts'
@@ -7,7 +8,6 @@ import { CAUGHT } from './find-held.ts'
 import { comesFromSource } from './find-taint.ts'
 import type { Frame } from './frame.ts'
 import { noteEnd } from './note-channels.ts'
-import { refine } from './refine.ts'
 import { equalityFacts } from './evaluate-operator.ts'
 import type { Snapshot } from './state.ts'
 import type { Value } from './values.ts'
@@ -54,10 +54,11 @@ function execute(machine: Evaluator, statement: Statement, frame: Frame): void {
       const { asked } = machine
       const test = evaluate(machine, statement.test, frame)
       machine.conditions.push(machine.asked > asked)
-      const yes = machine.branch(refine(test, true), () => { executeAll(machine, statement.yes, frame) })
-      const no = machine.branch(refine(test, false), () => { executeAll(machine, statement.no, frame) })
+      const yes = machine.branch(sideOf(machine, test, true), () => { executeAll(machine, statement.yes, frame) })
+      const no = machine.branch(sideOf(machine, test, false), () => { executeAll(machine, statement.no, frame) })
       machine.conditions.pop()
-      machine.join(present([yes?.snapshot, no?.snapshot]))
+      const [onYes, onNo] = machine.join(present([yes?.snapshot, no?.snapshot]))
+      if (onYes && onNo) noteOutcome(machine, test, onYes, onNo)
       return
     }
     case 'loop':
@@ -90,7 +91,7 @@ function execute(machine: Evaluator, statement: Statement, frame: Frame): void {
 
 /** The check is passed over for a reason that has nothing to do with what is checked: a setting of the operator's. */
 function isOptOut({ conditions }: Evaluator, value: Value): boolean {
-  const lets = value.op === 'constant' && (value.constant === true || value.constant === undefined)
+  const lets = value.op === 'constant' ? value.constant === true || value.constant === undefined : value.op === 'unknown'
   return lets && conditions.length > 0 && conditions.every((isAboutSource) => !isAboutSource)
 }
 

@@ -15,7 +15,8 @@ export const globals: Library = {
     // Since ES2019 what it gives is a literal of the language.
     { path: 'Member[JSON].Member[stringify]', returns: 'derived', from: [0], clears: ['code'] },
     { path: 'Member[encodeURI,decodeURI,decodeURIComponent,escape,unescape,atob,btoa]', returns: 'derived' },
-    { path: 'Member[encodeURIComponent]', returns: 'derived', clears: ['url', 'redirected-url', 'url-path'] },
+    // It leaves A-Z a-z 0-9 - _ . ! ~ * ' ( ), of which no command can be made, not even where the apostrophe ends a quote.
+    { path: 'Member[encodeURIComponent]', returns: 'derived', clears: ['url', 'redirected-url', 'url-path', 'shell-text'] },
     { path: 'Member[Buffer].Member[from,concat]', returns: 'derived', from: [0] },
     { path: 'Member[TextDecoder].Instance.Member[decode]', returns: 'derived', from: [0] },
     { path: 'Member[TextEncoder].Instance.Member[encode]', returns: 'derived', from: [0] },

@@ -21,6 +21,7 @@ export const textMethods: readonly MethodRow[] = [
   { names: ['concat'], on: 'text', returns: (call) => call.text([...(call.receiver ? [call.receiver] : []), ...call.args]) },
   { names: ['replace', 'replaceAll'], on: 'text', returns: replaced },
   { names: ['split'], on: 'text', returns: split },
+  { names: ['startsWith', 'endsWith', 'includes'], on: 'text', returns: asked },
   {
     names: ['indexOf', 'lastIndexOf', 'search', 'localeCompare', 'charCodeAt', 'codePointAt', 'getTime'],
     on: 'text', returns: (call) => call.unknown('number'),
@@ -36,6 +37,8 @@ function carry(call: CallView, name: string): Value | undefined {
       return sameConstant(call, (text) => text.toLowerCase(), name)
     case 'toUpperCase':
       return sameConstant(call, (text) => text.toUpperCase(), name)
+    case 'slice':
+      return call.derived(losesLast(call) ? 'respelled' : name, [call.receiver])
     default:
       return call.derived(name, [call.receiver])
   }
@@ -45,6 +48,17 @@ function sameConstant(call: CallView, compute: (text: string) => string, name: s
   if (!call.receiver) return undefined
   const known = call.constant(call.receiver)
   return typeof known?.value === 'string' ? call.constantOf(compute(known.value)) : call.derived(name, [call.receiver])
+}
+
+/** `p.slice(0, -1)` is how paths lose a separator at their end. */
+function losesLast(call: CallView): boolean {
+  return call.constant(call.arg(0))?.value === 0 && call.constant(call.arg(1))?.value === -1
+}
+
+/** What no guard knows proves nothing, but the text was looked at. */
+function asked(call: CallView): Value | undefined {
+  if (call.receiver) call.proves([{ value: call.receiver }])
+  return call.unknown('boolean')
 }
 
 function split(call: CallView): Value | undefined {
