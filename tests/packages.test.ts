@@ -30,11 +30,17 @@ function expected(name: string): string[] {
     .sort()
 }
 
-async function lint(patterns: readonly string[]): Promise<string[]> {
+/** The recommended rules, and those that the comments of the package name. */
+function configOf(name: string): Linter.Config[] {
+  const named = filesOf(name).flatMap((file) => parseMarkers(textOf(file)).map(({ rule }) => [`secure-mcp/${rule}`, 'error'] as const))
+  return [...plugin.configs['recommended'] as Linter.Config[], { rules: Object.fromEntries(named) }]
+}
+
+async function lint(name: string, patterns: readonly string[]): Promise<string[]> {
   const eslint = new ESLint({
     cwd: PACKAGES,
     overrideConfigFile: true,
-    overrideConfig: plugin.configs['recommended'] as Linter.Config[],
+    overrideConfig: configOf(name),
     allowInlineConfig: false,
   })
   const results = await eslint.lintFiles([...patterns])
@@ -48,12 +54,12 @@ async function lint(patterns: readonly string[]): Promise<string[]> {
 
 describe.each(names)('%s', (name) => {
   it('is reported where its comments say so, and nowhere else', async () => {
-    expect(await lint([name])).toEqual(expected(name))
+    expect(await lint(name, [name])).toEqual(expected(name))
   })
 
   it('is reported alike with each file linted alone', async () => {
     const alone: string[] = []
-    for (const file of filesOf(name)) alone.push(...await lint([file]))
+    for (const file of filesOf(name)) alone.push(...await lint(name, [file]))
     expect(alone.sort()).toEqual(expected(name))
   })
 

@@ -10,14 +10,16 @@ import { AnalysisCache } from './host/analysis-cache.ts'
 import { isPlatform } from './host/is-platform.ts'
 import { PackageStore } from './host/package-store.ts'
 import type { PackageFiles } from './host/package-store.ts'
+import type { EnvironmentExample } from './host/read-examples.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { TextEdit } from './update/text-edit.ts'
 
 const debug = createDebug('secure-mcp:analysis')
 
 const NOTHING: Analysis = {
-  isMcp: false, findings: [], disclosures: [], registrations: [], rawReads: [], listedTools: [], declarations: [],
-  process: { speaksStdio: false, replaced: [], loaded: [] },
+  isMcp: false, findings: [], disclosures: [], failures: [], registrations: [], rawReads: [], listedTools: [], declarations: [],
+  environment: [],
+  process: { speaksStdio: false, logsRequests: false, replaced: [], loaded: [], writers: [] },
 }
 
 interface KnownPackage {
@@ -75,6 +77,10 @@ class Engine {
     return this.store.open(filename, sourceCode.text, () => lowerSource(sourceCode, filename, this.index, this.budget))
   }
 
+  examplesFor(filename: string): readonly EnvironmentExample[] {
+    return this.store.examplesFor(filename)
+  }
+
   /** A fault of the engine must not end a lint: the rules stay silent and a debug line tells. */
   private tryAnalyze(sourceCode: SourceCode, filename: string): Analysis {
     try {
@@ -125,11 +131,13 @@ function inFile(analysis: Analysis, path: string): Analysis {
     isMcp: analysis.isMcp,
     findings: analysis.findings.filter((finding) => finding.file === path),
     disclosures: analysis.disclosures.filter((disclosure) => disclosure.file === path),
+    failures: analysis.failures.filter((failure) => failure.file === path),
     registrations: analysis.registrations.filter((use) => use.registration.file === path),
     rawReads: analysis.rawReads.filter((read) => read.file === path),
     listedTools: analysis.listedTools.filter((tool) => tool.file === path),
     declarations: analysis.declarations,
     process: analysis.process,
+    environment: analysis.environment,
   }
 }
 
@@ -144,6 +152,13 @@ export function analyzeFile(
   sourceCode: SourceCode, filename: string, index: KnowledgeIndex, limits: Partial<Budget> = {}, cacheKey?: string,
 ): Analysis {
   return engineFor(index, limits, cacheKey).analyze(sourceCode, filename)
+}
+
+/** The example files for the environment of a file's package, as they were when that was analysed. */
+export function findExamples(
+  filename: string, index: KnowledgeIndex, limits: Partial<Budget> = {}, cacheKey?: string,
+): readonly EnvironmentExample[] {
+  return engineFor(index, limits, cacheKey).examplesFor(filename)
 }
 
 /** The packages that such an analysis looks at; none where nothing speaks of MCP. Throws what the host throws. */

@@ -3,7 +3,7 @@ import type { SourceKind } from '../knowledge/kinds.ts'
 import type { Budget } from './budget.ts'
 import type { AnalysisWatch } from './explain/recorder.ts'
 import { lineOf } from './facts/line-of.ts'
-import type { FileFacts, FunctionFacts } from './facts/ir.ts'
+import type { FileFacts } from './facts/ir.ts'
 import { DeclarationLog } from './registrations/declaration-log.ts'
 import { findDeclared } from './registrations/find-declared.ts'
 import type { MadeObject } from './registrations/find-declared.ts'
@@ -20,6 +20,7 @@ import { messageGiven, toldMessage } from './registrations/told-message.ts'
 import type { ToldMessage } from './registrations/told-message.ts'
 import { describeProcess } from './findings/describe-process.ts'
 import type { Analysis } from './findings/finding.ts'
+import { findVariables } from './findings/find-variables.ts'
 import { joinAnalyses } from './findings/join-analyses.ts'
 import type { EvaluatorOptions, Site } from './flow/evaluator.ts'
 import { Evaluator } from './flow/evaluator.ts'
@@ -76,7 +77,6 @@ export class PackageAnalysis {
   private readonly objects: MadeObject[] = []
   private readonly calledSources = new Map<string, Source>()
   private readonly setUp: RunLog
-  private setUpCode: ReadonlySet<FunctionFacts> = new Set()
   private running: RunLog
   private nextSource = 1
 
@@ -86,8 +86,11 @@ export class PackageAnalysis {
       ...options,
       events: {
         onSink: (use, site) => { this.running.checkSink(use, site) },
+        onStdio: (use, site) => { this.setUp.addStream(use, site) },
         onDisclosure: (disclosure) => { this.running.addDisclosure(disclosure) },
         onEffect: (effect) => { this.running.addEffect(effect) },
+        onLog: () => { this.running.addLog() },
+        onFailure: (failure) => { this.running.addFailure(failure) },
         onRegistration: (draft, dialect, site) => { this.register(draft, dialect, site) },
         onSource: (kind, name, site) => this.sourceAt(kind, name, site),
         onMessage: (message, method) => {
@@ -109,7 +112,6 @@ export class PackageAnalysis {
     runSetUp(this.machine, entries)
     this.declare(entries)
     this.machine.isSetup = false
-    this.setUpCode = new Set(this.machine.visited)
     // Handlers may register more (a tool that is added when another is called).
     for (const handler of this.handlers) this.runHandler(handler)
     return this.describe()
@@ -122,9 +124,9 @@ export class PackageAnalysis {
   update(after: FileFacts, edit: TextEdit): Analysis | undefined {
     const { machine } = this
     const file = this.options.files.find((item) => item.path === after.path)
-    const ranInSetUp = (id: number): boolean => [file?.functions[id]].some((code) => code !== undefined && this.setUpCode.has(code))
-    const ids = file && findChangedFunctions(file, after, ranInSetUp)
-    if (!ids || this.calledSources.size > 0 || ids.some(ranInSetUp)) return undefined
+    const isLasting = (id: number): boolean => [file?.functions[id]].some((code) => code !== undefined && machine.lasting.has(code))
+    const ids = file && findChangedFunctions(file, after, isLasting)
+    if (!ids || this.calledSources.size > 0 || ids.some(isLasting)) return undefined
     const changed = new Set(ids.map((id) => file.functions[id]))
     const runsChanged = runsAnyOf(changed)
     const stale = this.handlers.filter(({ log }) => log && runsChanged(log.ran))
@@ -132,7 +134,8 @@ export class PackageAnalysis {
     if (stale.some(({ registration }) => isListing(registration))) return undefined
     if (!this.movePlaces(after, edit, (handler) => !stale.includes(handler))) return undefined
     replaceCode(file, after)
-    machine.memory.forgetCode(runsChanged)
+    // What was remembered of the file's other code tells of places as they were.
+    machine.memory.forgetCode(runsAnyOf(new Set(file.functions)))
     const known = this.registrations.size
     for (const handler of stale) this.runHandler(handler)
     return this.registrations.size === known ? this.describe() : undefined
@@ -170,12 +173,16 @@ export class PackageAnalysis {
           handlers: handlers.flatMap(({ draft }) => handlerPlaces(draft.handler)),
         }
       }),
-      process: describeProcess(this.machine),
+      failures: logs.flatMap((log) => log.failures),
+      process: describeProcess(this.machine, this.setUp.streams),
+      environment: findVariables(this.options.files, this.options.resolveImport),
       rawReads: logs.flatMap((log) => log.rawReads),
       listedTools: logs.flatMap((log) => log.listed),
-      declarations: this.declared.finish(
-        logs.flatMap((log) => log.declared), effectsOf, logs.flatMap((log) => log.effects.filter((effect) => effect.tools)),
-      ),
+      declarations: this.declared.finish(logs.flatMap((log) => log.declared), {
+        effectsOf, logsOf: (registration) => loggedTools(logsIn(handlersOf.get(registration) ?? [])),
+        dispatched: logs.flatMap((log) => log.effects.filter((effect) => effect.tools)),
+        dispatchedLogs: loggedTools(logs.filter(({ registration }) => registration?.kind === 'request')),
+      }),
     }])
   }
 
@@ -249,6 +256,7 @@ export class PackageAnalysis {
       this.machine.toolName = log.toolName
       return log.toolName
     }
+    if ('module' in parameter) return table.extern(parameter.module, parameter.path)
     const { source: kind, name, schema, isRawArguments } = parameter
     return table.source(this.source({
       kind, registration, name, ...(schema ? { schema } : {}), ...(isRawArguments ? { isRawArguments } : {}),
@@ -275,6 +283,10 @@ export class PackageAnalysis {
 
 function logsIn(handlers: readonly Handler[]): RunLog[] {
   return handlers.flatMap(({ log }) => log ?? [])
+}
+
+function loggedTools(logs: readonly RunLog[]): ReadonlySet<string | undefined> {
+  return new Set(logs.flatMap((log) => [...log.loggedTools]))
 }
 
 function isSource(value: object): boolean {

@@ -1,5 +1,6 @@
 import type { Value } from './flow/values.ts'
-import type { CallView, Drafts } from './rows.ts'
+import type { RegistrationKind } from './registrations/registration.ts'
+import type { CallView, Drafts, HandlerParameter } from './rows.ts'
 
 /** Rows for what is registered without a call: by what a class extends, by a decorator, by where a file lies. */
 
@@ -42,4 +43,12 @@ export interface FileRow {
   /** What the path below the root of the package must match. */
   readonly location: RegExp
   readonly read: (file: ExportingFile, view: CallView) => Drafts
+}
+
+/** A message that code tells from others by comparing its `method` with a text: a server without a framework. */
+export interface MessageRow {
+  readonly method: string
+  readonly kind: RegistrationKind
+  /** How its `params` are to be trusted. */
+  readonly params: HandlerParameter
 }

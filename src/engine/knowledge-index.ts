@@ -1,10 +1,13 @@
 import { ANYTHING, parseAccessPath } from './access-path/parse-access-path.ts'
 import type { Capability, SinkKind } from '../knowledge/kinds.ts'
+import { environmentNames } from './environment-names.ts'
+import type { EnvironmentNames } from './environment-rows.ts'
+import type { LoweringOptions } from './facts/lower-file.ts'
 import { capabilityOf } from './flow/capability-of.ts'
 import type { Held } from './confidential-rows.ts'
-import type { ClassRow, DecoratorRow, FileRow } from './declaring-rows.ts'
+import type { ClassRow, DecoratorRow, FileRow, MessageRow } from './declaring-rows.ts'
 import type {
-  CallRow, Dialect, EffectRow, FlowRow, Guard, Knowledge, Library, MessageRow, MethodRow, RegistrarRow, SchemaReader, SinkRow,
+  CallRow, Dialect, EffectRow, FlowRow, Guard, Knowledge, Library, MethodRow, RegistrarRow, SchemaReader, SinkRow,
 } from './rows.ts'
 
 export interface CallKnowledge {
@@ -36,6 +39,8 @@ export class KnowledgeIndex {
   readonly dialectWords = new Set<string>()
   /** Modules and names whose import marks a server on standard input and output. */
   readonly stdioNames = new Set<string>()
+  /** Modules that log every request over HTTP. */
+  readonly requestLoggers = new Set<string>()
   /** Rows for files that are registered for where they lie. */
   readonly files: readonly OfDialect<FileRow>[]
   readonly schemaReaders: readonly SchemaReader[]
@@ -48,20 +53,28 @@ export class KnowledgeIndex {
   private readonly guardMethods = new Map<string, Guard[]>()
   private readonly registrarMethods = new Map<string, (OfDialect<RegistrarRow> & { readonly key: string })[]>()
   private readonly messages = new Map<string, OfDialect<MessageRow>>()
+  private readonly logs: NonNullable<Library['logs']>[] = []
+  /** By the text of a callee. */
+  private readonly logging = new Map<string, boolean>()
   private readonly holders = new Map<string, NonNullable<Library['holds']>[]>()
   private readonly assigned = new Map<string, OfDialect<RegistrarRow>[]>()
   private readonly classes = new Map<string, OfDialect<ClassRow>[]>()
   private readonly decorators = new Map<string, OfDialect<DecoratorRow>[]>()
 
+  private readonly environment: EnvironmentNames
   private pending: readonly Knowledge[]
 
   /** Later knowledge adds to what earlier knowledge says. */
   constructor(...all: readonly Knowledge[]) {
     this.pending = all
+    this.environment = environmentNames(all.flatMap((knowledge) => knowledge.libraries))
     this.schemaReaders = all.flatMap((knowledge) => knowledge.schemas)
     this.definitions = all.flatMap((knowledge) => knowledge.dialects).filter((dialect) => dialect.definition)
     const dialects = all.flatMap((knowledge) => knowledge.dialects)
     this.files = dialects.flatMap((dialect) => (dialect.files ?? []).map((row) => ({ dialect, row })))
+    for (const { modules, logsRequests } of all.flatMap((knowledge) => knowledge.libraries)) {
+      if (logsRequests) for (const module of modules) this.requestLoggers.add(module)
+    }
     for (const dialect of dialects) {
       for (const module of dialect.modules) this.dialectModules.add(module)
       for (const name of dialect.stdio ?? []) this.stdioNames.add(name)
@@ -79,17 +92,21 @@ export class KnowledgeIndex {
   private addAll(knowledge: Knowledge): void {
     for (const library of knowledge.libraries) {
       const modules = library.modules.map((name) => name.replace(/^node:/u, ''))
+      const folders = library.memberFolders ?? []
+      if (library.logs) this.logs.push(library.logs)
       if (library.holds) for (const module of modules) push(this.holders, module, library.holds)
       for (const row of library.sinks ?? []) {
         const path = parseAccessPath(row.path)
         this.add(modules, path.keys, (entry) => {
           entry.sinks.push({ row, argument: path.argument ?? 0 })
           addCapabilities(entry, [row.kind])
-        })
+        }, folders)
       }
-      for (const row of library.effects ?? []) this.add(modules, parseAccessPath(row.path).keys, (entry) => entry.effects.push(row))
-      for (const row of library.flows ?? []) this.add(modules, parseAccessPath(row.path).keys, (entry) => entry.flows.push(row))
-      for (const row of library.calls ?? []) this.addCall(modules, row)
+      for (const row of library.effects ?? []) {
+        this.add(modules, parseAccessPath(row.path).keys, (entry) => entry.effects.push(row), folders)
+      }
+      for (const row of library.flows ?? []) this.add(modules, parseAccessPath(row.path).keys, (entry) => entry.flows.push(row), folders)
+      for (const row of library.calls ?? []) this.addCall(modules, row, folders)
     }
     for (const row of knowledge.methods) for (const name of row.names) push(this.methods, name, row)
     for (const guard of knowledge.guards) this.addGuard(guard)
@@ -97,9 +114,9 @@ export class KnowledgeIndex {
   }
 
   /** What marks the places of a file from which an analysis starts. */
-  get places(): { readonly registrars: ReadonlySet<string>; readonly handlerKeys: ReadonlySet<string> } {
+  get places(): Omit<LoweringOptions, 'path' | 'maxNesting'> {
     this.ready()
-    return { registrars: this.registrars, handlerKeys: this.handlerKeys }
+    return { registrars: this.registrars, handlerKeys: this.handlerKeys, environment: this.environment }
   }
 
   call(module: string, path: string): CallKnowledge | undefined {
@@ -116,6 +133,17 @@ export class KnowledgeIndex {
   guard(name: string): readonly Guard[] {
     this.ready()
     return this.guardMethods.get(name) ?? []
+  }
+
+  /** Whether the text of a callee tells that a call of it logs something. */
+  isLog(callee: string): boolean {
+    this.ready()
+    let known = this.logging.get(callee)
+    if (known === undefined) {
+      known = this.logs.some((logs) => logs(callee))
+      this.logging.set(callee, known)
+    }
+    return known
   }
 
   /** What something of a library holds that is not for everyone. */
@@ -184,13 +212,13 @@ export class KnowledgeIndex {
     for (const row of dialect.registrars) this.addRegistrar(modules, dialect, row)
   }
 
-  private addCall(modules: readonly string[], row: CallRow): void {
+  private addCall(modules: readonly string[], row: CallRow, folders: readonly string[] = []): void {
     const { keys } = parseAccessPath(row.path)
     this.add(modules, keys, (entry) => {
       entry.calls.push(row)
       // The examples are proved, so they tell which kinds the function that finds the sinks may give.
       addCapabilities(entry, row.examples?.map((example) => example.kind) ?? [])
-    })
+    }, folders)
     if (row.isEntry) for (const key of keys) this.registrars.add(lastName(key))
   }
 
@@ -220,20 +248,28 @@ export class KnowledgeIndex {
     return this.modules.has(module)
   }
 
-  private add(modules: readonly string[], keys: readonly string[], put: (entry: CallKnowledge) => void): void {
-    for (const module of modules) {
-      this.modules.add(module)
-      for (const key of keys) {
-        const id = `${module}:${key}`
-        if (key.startsWith(`${ANYTHING}.`)) this.builders.add(module)
-        let entry = this.byPath.get(id)
-        if (!entry) {
-          entry = { sinks: [], flows: [], calls: [], guards: [], effects: [], capabilities: new Set(), registrars: [] }
-          this.byPath.set(id, entry)
-        }
-        put(entry)
-      }
+  private add(
+    modules: readonly string[], keys: readonly string[], put: (entry: CallKnowledge) => void, folders: readonly string[] = [],
+  ): void {
+    for (const key of keys) {
+      for (const module of modules) this.put(module, key, put)
+      const name = /^\w*/u.exec(key)?.[0] ?? ''
+      if (name === '' || name === 'new') continue
+      const rest = key.slice(name.length).replace(/^\./u, '')
+      for (const folder of folders) for (const end of ['', '.js']) this.put(`${folder}/${name}${end}`, rest, put)
     }
+  }
+
+  private put(module: string, key: string, put: (entry: CallKnowledge) => void): void {
+    this.modules.add(module)
+    if (key.startsWith(`${ANYTHING}.`)) this.builders.add(module)
+    const id = `${module}:${key}`
+    let entry = this.byPath.get(id)
+    if (!entry) {
+      entry = { sinks: [], flows: [], calls: [], guards: [], effects: [], capabilities: new Set(), registrars: [] }
+      this.byPath.set(id, entry)
+    }
+    put(entry)
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Capability, SinkKind, SourceKind } from '../knowledge/kinds.ts'
-import type { ChannelUse, Held } from './confidential-rows.ts'
-import type { ClassRow, DecoratorRow, FileRow } from './declaring-rows.ts'
+import type { ChannelUse, Held, LeavingRow } from './confidential-rows.ts'
+import type { ClassRow, DecoratorRow, FileRow, MessageRow } from './declaring-rows.ts'
 import type { Constant } from './facts/ir.ts'
 import type { Clears } from './flow/bits.ts'
+import type { EnvironmentRow } from './environment-rows.ts'
 import type { SchemaNode } from './flow/schema-node.ts'
 import type { FlowState, Value } from './flow/values.ts'
 import type { RegistrationKind, SchemaState } from './registrations/registration.ts'
@@ -124,12 +125,11 @@ export interface FlowRow {
   readonly clears?: Clears
 }
 
-/** Where rows cannot say it: one pure function for a call. */
-export interface CallRow {
+/** Where rows cannot say it: one pure function for a call. An assignment is a call of `Member[set body]` with the value. */
+export interface CallRow extends LeavingRow {
   readonly path: string
   readonly sinks?: (call: CallView) => readonly SinkUse[]
   readonly returns?: (call: CallView) => Value | undefined
-  readonly channels?: (call: CallView) => readonly ChannelUse[]
   /** What a function among its arguments is called with, as far as it is known. */
   readonly callbacks?: (call: CallView, callback: Value) => readonly Value[]
   /** True where a file that calls it is a place to start from, as one that registers something is. */
@@ -163,10 +163,17 @@ export interface EffectRow {
 export interface Library {
   /** The module names that it answers to; `global` stands for the platform's globals. */
   readonly modules: readonly string[]
+  /** Folders of modules each of which is one member: `validator/lib` of `validator/lib/isURL`, which is `isURL`. */
+  readonly memberFolders?: readonly string[]
   readonly sinks?: readonly SinkRow[]
   readonly flows?: readonly FlowRow[]
   readonly calls?: readonly CallRow[]
   readonly effects?: readonly EffectRow[]
+  /** True where its import says that every request over HTTP is logged, refused ones too. */
+  readonly logsRequests?: boolean
+  /** True for the text of a callee by which a call is known to log something, whoever's function it is. */
+  readonly logs?: (callee: string) => boolean
+  readonly environment?: EnvironmentRow
   /** What is confidential of it, by access path: `process.env.API_KEY`. */
   readonly holds?: (path: string) => Held | undefined
 }
@@ -204,6 +211,8 @@ export type HandlerParameter =
   /** A function that gives this. */
   | { readonly returns: HandlerParameter }
   | { readonly toolName: true }
+  /** Something of a library, of which rows say what it does and holds. */
+  | { readonly module: string; readonly path: string }
   | 'clean'
 
 export interface HandlerDraft {
@@ -246,14 +255,6 @@ export interface RegistrarRow {
   /** A method of what a registration returned: no place to start from. */
   readonly isFollowUp?: boolean
   readonly read: (call: CallView) => Drafts
-}
-
-/** A message that code tells from others by comparing its `method` with a text: a server without a framework. */
-export interface MessageRow {
-  readonly method: string
-  readonly kind: RegistrationKind
-  /** How its `params` are to be trusted. */
-  readonly params: HandlerParameter
 }
 
 export interface Dialect {

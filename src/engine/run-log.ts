@@ -1,15 +1,18 @@
+import type { StdioUse } from './confidential-rows.ts'
 import { lineOf } from './facts/line-of.ts'
 import type { FileFacts, Range } from './facts/ir.ts'
 import { keyOfDisclosure } from './findings/key-of-disclosure.ts'
 import type { Disclosure } from './findings/disclosure.ts'
+import type { Failure } from './findings/failure.ts'
 import { placeOfSink } from './findings/place-of-sink.ts'
-import type { Finding, ListedTool, RawRead } from './findings/finding.ts'
+import type { Finding, ListedTool, RawRead, Stream } from './findings/finding.ts'
 import { keyOfFinding } from './findings/key-of-finding.ts'
 import type { RanCode } from './flow/call-memory.ts'
 import type { Evaluator, Site } from './flow/evaluator.ts'
 import { findTaint } from './flow/find-taint.ts'
 import type { Taint } from './flow/find-taint.ts'
 import type { NotedEffect } from './flow/note-effects.ts'
+import type { FailureStage } from './flow/note-failures.ts'
 import { contentsOf, readMember } from './flow/read-member.ts'
 import { routeOf } from './flow/route-of.ts'
 import type { Value } from './flow/values.ts'
@@ -37,7 +40,11 @@ export class RunLog {
   listed: readonly ListedTool[] = []
   declared: readonly DeclarationDraft[] = []
   private out = new Map<string, Disclosure>()
+  private stdio = new Map<string, Stream>()
   private done = new Map<string, HandlerEffect>()
+  private failed = new Map<string, Failure & { readonly isPassed: boolean }>()
+  /** The tools in whose branch of a dispatch it logs something; `undefined` stands for outside of any. */
+  readonly loggedTools = new Set<string | undefined>()
   /** Names read from arguments that nothing parsed. */
   readonly names = new Set<string>()
   readonly ran: RanCode = { code: [] }
@@ -75,15 +82,32 @@ export class RunLog {
     if (!this.out.has(key)) this.out.set(key, disclosure)
   }
 
+  addStream(use: StdioUse, { file: { path: file }, at, callee }: Site): void {
+    this.stdio.set(`${use}:${file}:${at[0]}`, { use, file, at, callee })
+  }
+
   addEffect(noted: NotedEffect): void {
     if (!this.registration) return
     const { capability, change, name, site, route } = noted
-    const tools = this.toolName && this.machine.state.facts.of(this.toolName)?.equals?.map(String)
+    const tools = this.toolsHere()
     const effect: HandlerEffect = {
       capability, name, route, tools, file: site.file.path, line: lineOf(site.file, site.at[0]), at: site.at, ...(change ? { change } : {}),
     }
     const key = `${capability}:${change ?? ''}:${effect.file}:${site.at[0]}:${tools?.join() ?? ''}`
     if (!this.done.has(key)) this.done.set(key, effect)
+  }
+
+  addLog(): void {
+    for (const tool of this.toolsHere() ?? [undefined]) this.loggedTools.add(tool)
+  }
+
+  addFailure({ kind, file: { path: file }, at, stage, isLogged, isFixed }: FailureStage): void {
+    const key = `${kind}:${file}:${at[0]}`
+    const before = this.failed.get(key)
+    this.failed.set(key, {
+      kind, file, at, isLogged: isLogged || before?.isLogged === true, isFixed: isFixed && before?.isFixed !== false,
+      isPassed: stage === 'passed' || before?.isPassed === true,
+    })
   }
 
   noteRead(value: Value, file: FileFacts, at: Range): void {
@@ -102,14 +126,24 @@ export class RunLog {
     return [...this.out.values()]
   }
 
+  /** What is thrown on is left to whoever receives it. */
+  get failures(): readonly Failure[] {
+    return [...this.failed.values()].filter(({ isPassed }) => !isPassed)
+      .map(({ kind, file, at, isLogged, isFixed }) => ({ kind, file, at, isLogged, isFixed }))
+  }
+
+  get streams(): readonly Stream[] {
+    return [...this.stdio.values()]
+  }
+
   get effects(): readonly HandlerEffect[] {
     return [...this.done.values()]
   }
 
   /** Moves the places in an edited file; false where one is no more. */
   movePlaces(move: <Result>(result: Result) => Result | undefined): boolean {
-    const { found, out, rawReads, listed, declared, done } = this
-    const moved = move({ found, out, rawReads, listed, declared, done })
+    const { found, out, stdio, rawReads, listed, declared, done, failed } = this
+    const moved = move({ found, out, stdio, rawReads, listed, declared, done, failed })
     if (moved) Object.assign(this, moved)
     return moved !== undefined
   }
@@ -141,6 +175,10 @@ export class RunLog {
         file: tool.file?.path ?? registration.file, at: tool.at ?? registration.at,
       }))
     })
+  }
+
+  private toolsHere(): readonly string[] | undefined {
+    return this.toolName && this.machine.state.facts.of(this.toolName)?.equals?.map(String)
   }
 
   /** The tool whose branch of a dispatch this is. */

@@ -19,6 +19,7 @@ import { muppet } from './dialects/muppet.ts'
 import { nestjsMcpServer } from './dialects/nestjs-mcp-server.ts'
 import { nuxtMcpToolkit } from './dialects/nuxt-mcp-toolkit.ts'
 import { payloadMcp } from './dialects/payload-mcp.ts'
+import { verifiedIdentity } from './dialects/sdk-channels.ts'
 import { sdkV1 } from './dialects/sdk-v1.ts'
 import { sdkV2 } from './dialects/sdk-v2.ts'
 import { skybridge } from './dialects/skybridge.ts'
@@ -42,11 +43,18 @@ import { arrayMethods } from './libraries/language/array-methods.ts'
 import { caughtErrors } from './libraries/language/caught-errors.ts'
 import { code } from './libraries/language/code.ts'
 import { collectionMethods } from './libraries/language/collection-methods.ts'
+import { credentialFields } from './libraries/language/credential-fields.ts'
+import { environmentChecks } from './libraries/language/environment-checks.ts'
 import { globals } from './libraries/language/globals.ts'
+import { headerMethods } from './libraries/language/header-methods.ts'
+import { logNames } from './libraries/language/log-names.ts'
 import { propertyWrites } from './libraries/language/property-writes.ts'
 import { queryMethods } from './libraries/language/query-methods.ts'
 import { regularExpressions } from './libraries/language/regular-expressions.ts'
+import { requestFields } from './libraries/language/request-fields.ts'
 import { textMethods } from './libraries/language/text-methods.ts'
+import { webResponse } from './libraries/language/web-response.ts'
+import { writtenCredentials } from './libraries/language/written-credentials.ts'
 import { childProcess } from './libraries/node/child-process.ts'
 import { console } from './libraries/node/console.ts'
 import { dns } from './libraries/node/dns.ts'
@@ -64,28 +72,39 @@ import { url } from './libraries/node/url.ts'
 import { util } from './libraries/node/util.ts'
 import { vm } from './libraries/node/vm.ts'
 import { addressChecks } from './libraries/npm/address-checks.ts'
+import { ajv } from './libraries/npm/ajv.ts'
 import { archives } from './libraries/npm/archives.ts'
+import { arktypeSchemas } from './libraries/npm/arktype-schemas.ts'
+import { arktype } from './libraries/npm/arktype.ts'
 import { axios } from './libraries/npm/axios.ts'
 import { betterSqlite3 } from './libraries/npm/better-sqlite3.ts'
 import { bigquery } from './libraries/npm/bigquery.ts'
 import { browserMethods } from './libraries/npm/browser-methods.ts'
 import { bunSqlite } from './libraries/npm/bun-sqlite.ts'
+import { bunyan } from './libraries/npm/bunyan.ts'
 import { clickhouseClient } from './libraries/npm/clickhouse-client.ts'
 import { commonTags } from './libraries/npm/common-tags.ts'
 import { crossSpawn } from './libraries/npm/cross-spawn.ts'
+import { debug } from './libraries/npm/debug.ts'
+import { dockerode } from './libraries/npm/dockerode.ts'
 import { drizzleOrm } from './libraries/npm/drizzle-orm.ts'
 import { duckdb } from './libraries/npm/duckdb.ts'
+import { elasticsearch } from './libraries/npm/elasticsearch.ts'
+import { envVar } from './libraries/npm/env-var.ts'
 import { escapeStringRegexp } from './libraries/npm/escape-string-regexp.ts'
 import { execa } from './libraries/npm/execa.ts'
 import { express } from './libraries/npm/express.ts'
+import { fastify } from './libraries/npm/fastify.ts'
 import { fluentFfmpeg } from './libraries/npm/fluent-ffmpeg.ts'
 import { fsExtra } from './libraries/npm/fs-extra.ts'
 import { glob } from './libraries/npm/glob.ts'
 import { got } from './libraries/npm/got.ts'
 import { gracefulFs } from './libraries/npm/graceful-fs.ts'
+import { hono } from './libraries/npm/hono.ts'
 import { ipaddrJs } from './libraries/npm/ipaddr-js.ts'
 import { jsonSchema } from './libraries/npm/json-schema.ts'
 import { knex } from './libraries/npm/knex.ts'
+import { koa } from './libraries/npm/koa.ts'
 import { kysely } from './libraries/npm/kysely.ts'
 import { libsqlClient } from './libraries/npm/libsql-client.ts'
 import { lodash } from './libraries/npm/lodash.ts'
@@ -104,23 +123,32 @@ import { pageLoaders } from './libraries/npm/page-loaders.ts'
 import { pgFormat } from './libraries/npm/pg-format.ts'
 import { pgPromise } from './libraries/npm/pg-promise.ts'
 import { pg } from './libraries/npm/pg.ts'
+import { pino } from './libraries/npm/pino.ts'
 import { playwright } from './libraries/npm/playwright.ts'
 import { postgres } from './libraries/npm/postgres.ts'
 import { prisma } from './libraries/npm/prisma.ts'
 import { redis } from './libraries/npm/redis.ts'
+import { requestLoggers } from './libraries/npm/request-loggers.ts'
 import { sentry } from './libraries/npm/sentry.ts'
 import { sequelize } from './libraries/npm/sequelize.ts'
+import { sharp } from './libraries/npm/sharp.ts'
+import { shellQuote } from './libraries/npm/shell-quote.ts'
 import { shelljs } from './libraries/npm/shelljs.ts'
 import { shescape } from './libraries/npm/shescape.ts'
 import { simpleGit } from './libraries/npm/simple-git.ts'
 import { snowflakeSdk } from './libraries/npm/snowflake-sdk.ts'
 import { sqlitePackage } from './libraries/npm/sqlite-package.ts'
 import { sqlite3 } from './libraries/npm/sqlite3.ts'
+import { sqlstring } from './libraries/npm/sqlstring.ts'
 import { ssh2 } from './libraries/npm/ssh2.ts'
 import { superagent } from './libraries/npm/superagent.ts'
+import { tslog } from './libraries/npm/tslog.ts'
 import { typeorm } from './libraries/npm/typeorm.ts'
 import { undici } from './libraries/npm/undici.ts'
+import { valibotSchemas } from './libraries/npm/valibot-schemas.ts'
+import { valibot } from './libraries/npm/valibot.ts'
 import { validator } from './libraries/npm/validator.ts'
+import { winston } from './libraries/npm/winston.ts'
 import { ws } from './libraries/npm/ws.ts'
 import { schemaMethods, zod, zodSchemas } from './libraries/npm/zod.ts'
 import { zx } from './libraries/npm/zx.ts'
@@ -128,11 +156,18 @@ import { zx } from './libraries/npm/zx.ts'
 /** Everything that the engine is told about the world. */
 export const knowledge: Knowledge = {
   libraries: [
+    verifiedIdentity,
     caughtErrors,
     code,
+    credentialFields,
+    environmentChecks,
     globals,
+    logNames,
     propertyWrites,
     regularExpressions,
+    requestFields,
+    webResponse,
+    writtenCredentials,
     childProcess,
     console,
     dns,
@@ -150,26 +185,36 @@ export const knowledge: Knowledge = {
     util,
     vm,
     addressChecks,
+    ajv,
     archives,
+    arktype,
     axios,
     betterSqlite3,
     bigquery,
     bunSqlite,
+    bunyan,
     clickhouseClient,
     commonTags,
     crossSpawn,
+    debug,
+    dockerode,
     drizzleOrm,
     duckdb,
+    elasticsearch,
+    envVar,
     escapeStringRegexp,
     execa,
     express,
+    fastify,
     fluentFfmpeg,
     fsExtra,
     glob,
     got,
     gracefulFs,
+    hono,
     ipaddrJs,
     knex,
+    koa,
     kysely,
     libsqlClient,
     lodash,
@@ -187,23 +232,31 @@ export const knowledge: Knowledge = {
     pgFormat,
     pgPromise,
     pg,
+    pino,
     playwright,
     postgres,
     prisma,
     redis,
+    requestLoggers,
     sentry,
     sequelize,
+    sharp,
+    shellQuote,
     shelljs,
     shescape,
     simpleGit,
     snowflakeSdk,
     sqlitePackage,
     sqlite3,
+    sqlstring,
     ssh2,
     superagent,
+    tslog,
     typeorm,
     undici,
+    valibot,
     validator,
+    winston,
     ws,
     zod,
     zx,
@@ -211,6 +264,7 @@ export const knowledge: Knowledge = {
   methods: [
     ...arrayMethods,
     ...collectionMethods,
+    ...headerMethods,
     ...queryMethods,
     ...textMethods,
     ...browserMethods,
@@ -271,7 +325,9 @@ export const knowledge: Knowledge = {
     xmcp,
   ],
   schemas: [
+    arktypeSchemas,
     jsonSchema,
+    valibotSchemas,
     zodSchemas,
   ],
 }

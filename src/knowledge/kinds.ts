@@ -37,16 +37,19 @@ export const SOURCE_KINDS = {
   'request-field': { meaning: 'any other field of a request that the client fills' },
   'client-result': { meaning: 'what the client answers to elicitation or sampling' },
   'server-result': { meaning: 'what a server answers to a client, or asks of it' },
+  'archive-entry': { meaning: 'the name of an entry of an archive, chosen by whoever made it' },
 } as const satisfies Record<string, { meaning: string }>
 
 export type SourceKind = keyof typeof SOURCE_KINDS
 
 /** What is not for everyone who may read an answer or a log. */
 export const CONFIDENTIAL_KINDS = {
-  secret: { meaning: 'a credential' },
+  secret: { meaning: 'a credential of the server' },
+  credential: { meaning: 'a credential of whoever calls, or one that an object holds' },
   environment: { meaning: 'every environment variable' },
   error: { meaning: 'the text of an error that the package did not make' },
   stack: { meaning: 'the stack trace of an error' },
+  asked: { meaning: 'a secret that the user is asked for' },
 } as const satisfies Record<string, { meaning: string }>
 
 export type ConfidentialKind = keyof typeof CONFIDENTIAL_KINDS
@@ -58,6 +61,7 @@ export const CHANNELS = {
   notification: { meaning: 'a log message that is sent to the client' },
   'error-text': { meaning: 'the text of an error' },
   log: { meaning: 'a log of the server' },
+  form: { meaning: 'a form that the client shows its user' },
 } as const satisfies Record<string, { meaning: string }>
 
 export type Channel = keyof typeof CHANNELS

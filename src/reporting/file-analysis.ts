@@ -1,6 +1,7 @@
 import type { Rule } from 'eslint'
-import { analyzeFile } from '../engine/analyze-file.ts'
+import { analyzeFile, findExamples } from '../engine/analyze-file.ts'
 import type { Analysis } from '../engine/findings/finding.ts'
+import type { EnvironmentExample } from '../engine/host/read-examples.ts'
 import { KnowledgeIndex } from '../engine/knowledge-index.ts'
 import { knowledge } from '../knowledge/index.ts'
 import { getSettings } from '../settings.ts'
@@ -21,6 +22,13 @@ export function fileAnalysis(context: Rule.RuleContext): Analysis {
   const settings = getSettings(context.settings)
   const { index, key } = knowingOf(settings)
   return analyzeFile(context.sourceCode, context.filename, index, settings.limits, settings.cache ? key : undefined)
+}
+
+/** The example files for the environment of the package. */
+export function fileExamples(context: Rule.RuleContext): readonly EnvironmentExample[] {
+  const settings = getSettings(context.settings)
+  const { index, key } = knowingOf(settings)
+  return findExamples(context.filename, index, settings.limits, settings.cache ? key : undefined)
 }
 
 /** Blocks of a configuration may give equal settings in different objects: they share what is known. */

@@ -28,15 +28,22 @@ import noStdoutLogging from './no-stdout-logging.ts'
 import noStringBuiltQuery from './no-string-built-query.ts'
 import noUnsafeUrlOpen from './no-unsafe-url-open.ts'
 import noUnvalidatedArguments from './no-unvalidated-arguments.ts'
+import requireAnomalyLog from './require-anomaly-log.ts'
+import requireAuthFailureLog from './require-auth-failure-log.ts'
 import requireCommandAllowlist from './require-command-allowlist.ts'
+import requireEnvExample from './require-env-example.ts'
+import requireErrorId from './require-error-id.ts'
+import requireErrorLogging from './require-error-logging.ts'
 import requireInputSchema from './require-input-schema.ts'
 import requireMaxLength from './require-max-length.ts'
 import requireParamPattern from './require-param-pattern.ts'
 import requireReadonlyDatabase from './require-readonly-database.ts'
 import requireRealpathCheck from './require-realpath-check.ts'
 import requireResourceUriValidation from './require-resource-uri-validation.ts'
+import requireSecurityEventLog from './require-security-event-log.ts'
 import requireTimeout from './require-timeout.ts'
 import requireToolAnnotations from './require-tool-annotations.ts'
+import requireValidatedEnv from './require-validated-env.ts'
 import validToolName from './valid-tool-name.ts'
 
 export const rules: Readonly<Record<string, SecureMcpRule>> = {
@@ -68,14 +75,21 @@ export const rules: Readonly<Record<string, SecureMcpRule>> = {
   'no-string-built-query': noStringBuiltQuery,
   'no-unsafe-url-open': noUnsafeUrlOpen,
   'no-unvalidated-arguments': noUnvalidatedArguments,
+  'require-anomaly-log': requireAnomalyLog,
+  'require-auth-failure-log': requireAuthFailureLog,
   'require-command-allowlist': requireCommandAllowlist,
+  'require-env-example': requireEnvExample,
+  'require-error-id': requireErrorId,
+  'require-error-logging': requireErrorLogging,
   'require-input-schema': requireInputSchema,
   'require-max-length': requireMaxLength,
   'require-param-pattern': requireParamPattern,
   'require-readonly-database': requireReadonlyDatabase,
   'require-realpath-check': requireRealpathCheck,
   'require-resource-uri-validation': requireResourceUriValidation,
+  'require-security-event-log': requireSecurityEventLog,
   'require-timeout': requireTimeout,
   'require-tool-annotations': requireToolAnnotations,
+  'require-validated-env': requireValidatedEnv,
   'valid-tool-name': validToolName,
 }

@@ -1,6 +1,6 @@
 import { createRule } from '../create-rule.ts'
 import { reportFlows } from '../reporting/report-flows.ts'
-import { endOptions } from '../reporting/suggestions/end-options.ts'
+import { endOptions, endRevisionOptions } from '../reporting/suggestions/end-options.ts'
 
 export default createRule({
   name: 'no-argument-injection',
@@ -22,8 +22,16 @@ export default createRule({
       becomes: '{{source}} of {{registration}} becomes an argument of its own at {{sink}}{{route}}, and with a leading '
         + 'hyphen an option of the program. Refuse it, or put the marker that ends the options before it.',
       endOptions: 'Put `--` before the value.',
+      endRevisionOptions: 'Put `--end-of-options` before the value; git knows it from 2.24 on.',
     },
   },
   create: (context) =>
-    reportFlows(context, { to: ['argument'], messageId: 'becomes', suggest: [{ messageId: 'endOptions', edit: endOptions }] }),
+    reportFlows(context, {
+      to: ['argument'],
+      messageId: 'becomes',
+      suggest: [
+        { messageId: 'endOptions', edit: endOptions },
+        { messageId: 'endRevisionOptions', edit: endRevisionOptions },
+      ],
+    }),
 })

@@ -41,8 +41,8 @@ export default createRule({
       connection: 'This {{subject}} address holds a password. Change it, and read the address from the environment.',
       named: '{{subject}} gets a credential from the source. Revoke it, and read its successor from the environment.',
       fallback: '{{subject}} falls back to a credential in the source. Revoke it, and require {{subject}} to be set.',
-      readFromEnvironment: 'Read it from process.env.{{variable}}.',
-      dropFallback: 'Drop the fallback.',
+      readFromEnvironment: 'Read it from process.env.{{variable}}, and throw where that is not set.',
+      stop: 'Throw where the variable is not set.',
     },
   },
   create(context) {
@@ -116,7 +116,7 @@ function suggestEnvironment(
   const variable = secret.environment
   const edit = readFromEnvironment({ sourceCode, literal, variable, before })
   if (!edit) return []
-  return edit.dropsFallback
-    ? [{ messageId: 'dropFallback', fix: edit.fix }]
+  return edit.isFallback
+    ? [{ messageId: 'stop', fix: edit.fix }]
     : [{ messageId: 'readFromEnvironment', data: { variable }, fix: edit.fix }]
 }

@@ -5,6 +5,7 @@ import { isHarmlessDefault } from '../knowledge/secrets/harmless-default.ts'
 import { resolveSecret } from '../knowledge/secrets/resolve-secret.ts'
 import { isSecretName } from '../knowledge/secrets/secret-name.ts'
 import { fileAnalysis } from '../reporting/file-analysis.ts'
+import { stopWithout } from '../reporting/suggestions/stop-without.ts'
 import { isTestFile } from '../syntax/is-test-file.ts'
 import { resolveKeyName } from '../syntax/resolve-key-name.ts'
 import { unwrap } from '../syntax/unwrap.ts'
@@ -35,40 +36,33 @@ export default createRule({
   create(context) {
     const { sourceCode, filename, cwd } = context
 
-    function check(name: string | undefined, fallback: Node, write: ((text: string) => string) | undefined): void {
+    function check(name: string | undefined, fallback: Node): void {
       const literal = unwrap(fallback)
       if (name === undefined || !isGuessable(name, literal, filename, cwd) || !fileAnalysis(context).isMcp) return
-      const fix: Rule.ReportFixer | undefined = write && ((fixer) => fixer.replaceText(fallback, write(name)))
-      context.report({
-        node: literal, messageId: 'guessable', data: { name }, suggest: fix ? [{ messageId: 'stop', data: { name }, fix }] : [],
-      })
+      const fix: Rule.ReportFixer = (fixer) => fixer.replaceText(fallback, stopWithout(sourceCode, name))
+      context.report({ node: literal, messageId: 'guessable', data: { name }, suggest: [{ messageId: 'stop', data: { name }, fix }] })
     }
 
     return {
       LogicalExpression(node) {
         if (node.operator === '&&') return
-        check(resolveVariableName(sourceCode, node.left), node.right, stopping)
+        check(resolveVariableName(sourceCode, node.left), node.right)
       },
       ConditionalExpression(node) {
         const name = resolveVariableName(sourceCode, node.test)
-        if (name !== undefined && resolveVariableName(sourceCode, node.consequent) === name) check(name, node.alternate, stopping)
+        if (name !== undefined && resolveVariableName(sourceCode, node.consequent) === name) check(name, node.alternate)
       },
       VariableDeclarator(node) {
         if (node.id.type !== 'ObjectPattern' || !node.init || !isEnvironment(sourceCode, node.init)) return
         for (const property of node.id.properties) {
           if (property.type === 'Property' && property.value.type === 'AssignmentPattern') {
-            check(resolveKeyName(property.key, property.computed), property.value.right, stopping)
+            check(resolveKeyName(property.key, property.computed), property.value.right)
           }
         }
       },
     }
   },
 })
-
-/** An expression that throws, for a place in which no statement may stand. */
-function stopping(name: string): string {
-  return `(() => { throw new Error('${name} is not set') })()`
-}
 
 function isGuessable(name: string, node: Node, filename: string, cwd: string): node is Literal {
   if (node.type !== 'Literal' || typeof node.value !== 'string' || !isSecretName(name) || !GRANTS.test(name)) return false

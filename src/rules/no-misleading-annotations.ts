@@ -3,17 +3,11 @@ import type { Rule } from 'eslint'
 import { createRule } from '../create-rule.ts'
 import type { Declaration, HandlerEffect } from '../engine/registrations/declaration.ts'
 import { findDeclaredNodes, findProperty } from '../reporting/declared-nodes.ts'
+import { keepsBooks } from '../reporting/keeps-books.ts'
 import { locate } from '../reporting/locate.ts'
 import { mentionRoute } from '../reporting/mention.ts'
 import { nodeAt } from '../reporting/node-at.ts'
 import { mentionDeclaration, reportRegistrations } from '../reporting/report-registrations.ts'
-
-/** Functions by way of which a program keeps its own books: nothing of the user's is changed there. */
-const BOOKS: ReadonlySet<string> = new Set([
-  'log', 'logs', 'logger', 'logging', 'cache', 'caches', 'cached', 'telemetry', 'track', 'audit', 'analytics', 'metric', 'metrics',
-  'history', 'usage', 'token', 'tokens', 'session', 'sessions', 'lock', 'cleanup', 'init', 'initialize',
-])
-const BEGINNINGS: ReadonlySet<string> = new Set(['dispose', 'close', 'connect', 'ensure', 'migrate', 'refresh'])
 
 export default createRule({
   name: 'no-misleading-annotations',
@@ -49,11 +43,6 @@ export default createRule({
     }
   }),
 })
-
-function keepsBooks(name: string): boolean {
-  const words = name.replaceAll(/(?<=[a-z])(?=[A-Z])/gu, '_').toLowerCase().split('_')
-  return words.some((word) => BOOKS.has(word)) || BEGINNINGS.has(words[0] ?? '')
-}
 
 interface Contradiction {
   readonly messageId: 'notReadOnly' | 'destructive'

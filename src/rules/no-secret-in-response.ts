@@ -1,6 +1,9 @@
+import type { SourceCode } from 'eslint'
+import type { Node } from 'estree'
 import { createRule } from '../create-rule.ts'
 import type { Judged } from '../reporting/report-disclosures.ts'
 import { reportDisclosures } from '../reporting/report-disclosures.ts'
+import { getParent } from '../syntax/get-parent.ts'
 import { isMasked } from '../syntax/is-masked.ts'
 
 export default createRule({
@@ -24,12 +27,23 @@ export default createRule({
     },
   },
   create: (context) => reportDisclosures(
-    context, { kinds: ['secret', 'environment'], channels: ['response', 'http-response', 'notification'] },
+    context, { kinds: ['secret', 'credential', 'environment'], channels: ['response', 'http-response', 'notification'] },
     ({ disclosure: { kind, name, channel }, node }) => {
       // What is thrown is told by `no-sensitive-data-in-error`, at the text of the error.
       if (node && (isMasked(context.sourceCode, node) || (channel === 'response' && node.type === 'NewExpression'))) return undefined
-      const data: Judged['data'] = kind === 'environment' ? {} : { name }
-      return { messageId: kind, data, suggest: [] }
+      if (kind === 'credential' && node && isPublished(context.sourceCode, node)) return undefined
+      // Who calls over HTTP may have what belongs to them: handing out tokens is what servers of OAuth do.
+      if (kind === 'credential' && channel === 'http-response') return undefined
+      const atStart = name.replace(/^(?:the|an?) /u, (article) => article.charAt(0).toUpperCase() + article.slice(1))
+      const data: Judged['data'] = kind === 'environment' ? {} : { name: atStart }
+      return { messageId: kind === 'environment' ? kind : 'secret', data, suggest: [] }
     },
   ),
 })
+
+/** Keys that are made to be published are called so where they are handed out. */
+function isPublished(sourceCode: SourceCode, start: Node): boolean {
+  let node: Node | undefined = start
+  while (node && !/Function/u.test(node.type)) node = getParent(node)
+  return /publishable|anon_?key/iu.test(sourceCode.getText(node ?? start))
+}

@@ -1,8 +1,11 @@
 import type { Rule } from 'eslint'
 import { createRule } from '../create-rule.ts'
 import { reportDisclosures } from '../reporting/report-disclosures.ts'
+import type { DisclosureQuery } from '../reporting/report-disclosures.ts'
 import { redactText } from '../reporting/suggestions/redact-text.ts'
 import { isMasked } from '../syntax/is-masked.ts'
+
+const QUERY: DisclosureQuery = { kinds: ['secret', 'credential', 'environment'], channels: ['log'] }
 
 export default createRule({
   name: 'no-secret-logging',
@@ -24,7 +27,7 @@ export default createRule({
       redact: 'Write [redacted] instead.',
     },
   },
-  create: (context) => reportDisclosures(context, { kinds: ['secret', 'environment'], channels: ['log'] }, ({ disclosure, node }) => {
+  create: (context) => reportDisclosures(context, QUERY, ({ disclosure, node }) => {
     if (node && isMasked(context.sourceCode, node)) return undefined
     const fix: Rule.ReportFixer | undefined = node && redactText(context.sourceCode, node, disclosure.name)
     return {

@@ -22,7 +22,7 @@ export default createRule({
     },
   },
   create: (context) => reportDisclosures(
-    context, { kinds: ['secret', 'environment'], channels: ['error-text'] },
+    context, { kinds: ['secret', 'credential', 'environment'], channels: ['error-text'] },
     ({ disclosure: { name }, node }) => (
       node && isMasked(context.sourceCode, node) ? undefined : { messageId: 'inError', data: { name }, suggest: [] }),
   ),

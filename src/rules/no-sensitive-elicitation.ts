@@ -1,11 +1,13 @@
 import type { SourceCode } from 'eslint'
-import type { CallExpression, Node, ObjectExpression } from 'estree'
+import type { CallExpression, Node, ObjectExpression, Property } from 'estree'
 import { createRule } from '../create-rule.ts'
 import { isSensitiveName, resolveAskedSecret } from '../knowledge/descriptions/sensitive-question.ts'
 import { fileAnalysis } from '../reporting/file-analysis.ts'
 import { findProperty, resolveObject, resolveValue } from '../reporting/declared-nodes.ts'
+import { nodeAt } from '../reporting/node-at.ts'
 import { getStringParts } from '../syntax/get-string-parts.ts'
 import { resolveKeyName } from '../syntax/resolve-key-name.ts'
+import { unwrap } from '../syntax/unwrap.ts'
 
 const METHODS: ReadonlySet<string> = new Set(['elicitInput', 'elicit', 'requestElicitation'])
 
@@ -32,7 +34,28 @@ export default createRule({
   },
   create(context) {
     const { sourceCode } = context
+    const reported = new Set<Node>()
+    const reportField = (item: Property, name: string): void => {
+      if (reported.has(item)) return
+      reported.add(item)
+      context.report({ node: item, messageId: 'field', data: { name } })
+    }
+    const reportMessage = (node: Node, secret: string): void => {
+      if (reported.has(node)) return
+      reported.add(node)
+      context.report({ node, messageId: 'message', data: { secret } })
+    }
     return {
+      'Program:exit'() {
+        // What is sent from other files.
+        for (const { channel, at, property = '', name } of fileAnalysis(context).disclosures) {
+          const node = channel === 'form' ? nodeAt(sourceCode, at) : undefined
+          const object = node && unwrap(node)
+          const item = object?.type === 'ObjectExpression' ? findProperty(object, property) : undefined
+          if (item && property === 'message') reportMessage(item.value, name)
+          else if (item) reportField(item, name)
+        }
+      },
       CallExpression(call) {
         const params = resolveParams(sourceCode, call)
         if (!params || !fileAnalysis(context).isMcp) return
@@ -44,13 +67,14 @@ export default createRule({
         const fields = properties && resolveObject(sourceCode, properties)
         const sensitive = (fields?.properties ?? []).flatMap((item) => {
           const name = item.type === 'Property' ? resolveKeyName(item.key, item.computed) : undefined
-          return name !== undefined && isSensitiveName(name) && asksForText(sourceCode, item) ? [{ name, item }] : []
+          return item.type === 'Property' && name !== undefined && isSensitiveName(name) && asksForText(sourceCode, item)
+            ? [{ name, item }] : []
         })
-        for (const { name, item } of sensitive) context.report({ node: item, messageId: 'field', data: { name } })
+        for (const { name, item } of sensitive) reportField(item, name)
         const message = findProperty(params, 'message')?.value
         const secret = message && resolveAskedSecret(textOf(sourceCode, message) ?? '')
         if (secret === undefined || sensitive.length > 0 || !schema || (fields && !hasText(sourceCode, fields))) return
-        context.report({ node: message as Node, messageId: 'message', data: { secret } })
+        reportMessage(message as Node, secret)
       },
     }
   },

@@ -4,6 +4,7 @@ import { createRule } from '../create-rule.ts'
 import { fileAnalysis } from '../reporting/file-analysis.ts'
 import { addReadonly } from '../reporting/suggestions/add-readonly.ts'
 import { resolveImport } from '../syntax/resolve-import.ts'
+import { resolveKeyName } from '../syntax/resolve-key-name.ts'
 
 /** Drivers whose connection may be opened for reading only, with the option's name. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -15,6 +16,8 @@ const OPTIONS: Readonly<Record<string, string>> = {
   // https://bun.sh/docs/api/sqlite
   'bun:sqlite': 'readonly',
 }
+/** Options that say how it is opened; Bun wants one of them. */
+const MODES: ReadonlySet<string> = new Set(['readonly', 'readOnly', 'readwrite', 'create'])
 const CLASSES: ReadonlySet<string> = new Set(['', 'Database', 'DatabaseSync'])
 /** A statement that changes something, wherever it stands in the file. */
 const WRITES = new RegExp(
@@ -51,13 +54,17 @@ export default createRule({
     const opened: { readonly node: CallExpression | NewExpression; readonly option: string }[] = []
     const inspect = (node: CallExpression | NewExpression): void => {
       const option = resolveOption(sourceCode, node.callee)
-      if (option !== undefined && !isDecided(node, option)) opened.push({ node, option })
+      if (option !== undefined && !isDecided(node)) opened.push({ node, option })
     }
     return {
       NewExpression: inspect,
       'Program:exit'() {
         const { text } = sourceCode
-        if (opened.length === 0 || WRITES.test(text) || RUNS.test(text) || !fileAnalysis(context).isMcp) return
+        if (opened.length === 0 || WRITES.test(text) || RUNS.test(text)) return
+        const { isMcp, declarations } = fileAnalysis(context)
+        // Another file may write to what is opened here.
+        const isWritten = declarations.some(({ effects }) => effects.some((effect) => effect.capability === 'database' && effect.change))
+        if (!isMcp || isWritten) return
         for (const { node, option } of opened) {
           const fix = addReadonly(sourceCode, node, option)
           context.report({
@@ -76,10 +83,10 @@ function resolveOption(sourceCode: SourceCode, callee: Node): string | undefined
 }
 
 /** True where the options cannot be read, or say already how it is opened; a database in memory is nobody's. */
-function isDecided({ arguments: [file, options] }: CallExpression | NewExpression, option: string): boolean {
+function isDecided({ arguments: [file, options] }: CallExpression | NewExpression): boolean {
   if (!file || file.type === 'SpreadElement' || (file.type === 'Literal' && file.value === ':memory:')) return true
   if (!options) return false
   if (options.type !== 'ObjectExpression') return true
   return options.properties.some((property) => property.type === 'SpreadElement'
-    || (property.key.type === 'Identifier' && property.key.name === option))
+    || MODES.has(resolveKeyName(property.key, property.computed) ?? ''))
 }

@@ -1,9 +1,11 @@
 import type { Scope, SourceCode } from 'eslint'
-import type { CallExpression, Node, ObjectExpression } from 'estree'
+import type { CallExpression, Expression, Node, ObjectExpression } from 'estree'
 import { createRule } from '../create-rule.ts'
 import { fileAnalysis } from '../reporting/file-analysis.ts'
 import { addTimeout } from '../reporting/suggestions/add-timeout.ts'
 import { resolveImport } from '../syntax/resolve-import.ts'
+import type { ImportPath } from '../syntax/resolve-import.ts'
+import { resolveInitialiser } from '../syntax/resolve-initialiser.ts'
 import { resolveKeyName } from '../syntax/resolve-key-name.ts'
 import { resolveVariable } from '../syntax/resolve-variable.ts'
 
@@ -72,9 +74,19 @@ export default createRule({
 function resolveWaiting(sourceCode: SourceCode, { callee }: CallExpression): Waiting | undefined {
   if (callee.type === 'Identifier' && callee.name === 'fetch' && isGlobal(resolveVariable(sourceCode, 'fetch', callee))) return SIGNAL
   if (callee.type === 'Super') return undefined
-  const member = resolveImport(sourceCode, callee)
+  const member = resolveImport(sourceCode, callee) ?? resolvePromisified(sourceCode, callee)
   const key = member && `${member.module}:${member.path.join('.')}`
   return key !== undefined && Object.hasOwn(CALLS, key) ? CALLS[key] : undefined
+}
+
+/** What `promisify(exec)` makes a promise of, called there or through a constant; it takes the same options in the same place. */
+function resolvePromisified(sourceCode: SourceCode, callee: Expression): ImportPath | undefined {
+  const variable = callee.type === 'Identifier' ? resolveVariable(sourceCode, callee.name, callee) : undefined
+  const made = variable ? resolveInitialiser(variable)?.init : callee
+  if (made?.type !== 'CallExpression' || made.callee.type === 'Super') return undefined
+  const maker = resolveImport(sourceCode, made.callee)
+  const [first] = made.arguments
+  return maker?.module === 'util' && maker.path.join('.') === 'promisify' && first ? resolveImport(sourceCode, first) : undefined
 }
 
 function isGlobal(variable: Scope.Variable | undefined): boolean {

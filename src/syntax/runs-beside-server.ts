@@ -5,10 +5,12 @@ import { resolveKeyName } from './resolve-key-name.ts'
 
 const BESIDE = new RegExp(
   'help|usage|version|banner|https?|sse|express|rest|web|cli(?!ent)|install|auth|login|logout|setup|wizard|doctor'
-  + '|interactive|testing',
+  + '|interactive|testing|^(?:handle|run)_?init|init(?:config|command)$',
   'iu',
 )
-const ASKED = /argv|\bargs?\b|help|version|http|sse|transport|isTTY|\bcli\b|command|require\.main|import\.meta|stdio/iu
+const ASKED = /argv|\bargs?\b|help|version|http|sse|transport|isTTY|\bcli\b|command|require\.main|import\.meta|stdio|stdout/iu
+/** How much a logger of the package tells is a setting: what a server on stdio sets it to cannot be seen. */
+const LEVEL = /\bthis\.\w*level\b|\b(?:config|options|settings)\.\w*level\b|\bLOG_?LEVEL\b/iu
 const OTHER_TRANSPORT = /(?:^|\/)(?:express|fastify|hono|koa|streamableHttp|sse|commander|yargs|inquirer|readline)(?:\.js)?$/iu
 const MAX_NAMES = 6
 const ROUTES = new Set(['listen', 'get', 'post', 'put', 'patch', 'delete', 'use', 'all', 'action', 'command', 'serve'])
@@ -34,10 +36,10 @@ export function runsBesideServer(sourceCode: SourceCode, start: Node): boolean {
   return false
 }
 
-/** Whether a condition, or what the file gives to a name in it, asks how the process was started. */
+/** Whether a condition, or what the file gives to a name in it, asks how the process was started, or how much it is to tell. */
 function asksForMode(sourceCode: SourceCode, test: Node): boolean {
   const text = sourceCode.getText(test)
-  if (ASKED.test(text)) return true
+  if (ASKED.test(text) || LEVEL.test(text)) return true
   return (text.match(/[A-Za-z_]\w*/gu) ?? []).slice(0, MAX_NAMES)
     .some((name) => ASKED.test(new RegExp(`\\b${name}\\s*=(?!=)([^;\\n]{0,300})`, 'u').exec(sourceCode.text)?.[1] ?? ''))
 }

@@ -40,13 +40,13 @@ function options(texts: Readonly<Record<string, string>>): PackageOptions {
   }
 }
 
-function describeAll({ findings, registrations, rawReads, declarations, disclosures }: Analysis): unknown {
+function describeAll({ findings, registrations, rawReads, declarations, disclosures, failures }: Analysis): unknown {
   return {
     findings: findings.map(({ file, at, callAt, sink, tool, path, route, registration }) => (
       { file, at, callAt, sink, tool, path, route, line: registration.line, place: registration.at })),
     registrations: registrations.map(({ registration: { name, line, at }, capabilities, effects }) => (
       { name, line, at, capabilities, effects })),
-    rawReads, declarations, disclosures,
+    rawReads, declarations, disclosures, failures,
   }
 }
 
@@ -89,6 +89,60 @@ describe('an edit', () => {
     const { updated, anew } = edited('server.ts', 'return show(ref)', 'return show(ref.slice(8))', 'console.error(process.env.API_TOKEN)\n')
     expect(updated).toEqual(anew)
     expect(updated).toMatchObject({ disclosures: [{ channel: 'log', name: 'process.env.API_TOKEN' }] })
+  })
+
+  it('moves what failed, and the places that calls which are not run again tell of', () => {
+    const more = `import { writeFile } from 'node:fs/promises'
+async function save() {
+  try {
+    await writeFile('notes', '')
+    return { content: [] }
+  } catch {
+    return { content: [], isError: true }
+  }
+}
+server.registerTool('third', {}, async () => save())
+server.registerTool('fourth', {}, async () => {
+  const text = 'one'
+  return save()
+})
+`
+    const { updated, anew } = edited('server.ts', "'one'", "'one and two'", more)
+    expect(updated).toEqual(anew)
+    expect(edited('server.ts', 'return show(name)', 'return show(name.slice(8))', more).updated)
+      .toEqual(edited('server.ts', 'return show(name)', 'return show(name.slice(8))', more).anew)
+    expect(updated).toMatchObject({ failures: [{ kind: 'caught', isLogged: false, isFixed: false }] })
+  })
+
+  it('that has the other handler call what was run before gives its places as they are now', () => {
+    const more = `import { unlink } from 'node:fs/promises'
+server.registerTool('third', {}, async () => ({ content: [] }))
+server.registerTool('fourth', {}, async () => remove())
+async function remove() {
+  try {
+    await unlink('notes')
+    return { content: [] }
+  } catch {
+    return { content: [], isError: true }
+  }
+}
+`
+    const { updated, anew } = edited('server.ts', 'async () => ({ content: [] })', 'async () => remove()', more)
+    expect(updated).toEqual(anew)
+  })
+
+  it('of a module that a handler is the first to read is not an update', () => {
+    const before = {
+      'server.ts': `import { PREFIX } from './prefix.js'\n${SERVER.replaceAll('show(ref)', 'show(PREFIX + ref)')}`,
+      'show.ts': SHOW, 'prefix.ts': "const make = (text: string) => `${text}/`\nexport const PREFIX = make('refs')\n",
+    }
+    const session = new PackageAnalysis(options(before))
+    session.run()
+    for (const to of ["make('heads')", "make('refs'.slice(1))"]) {
+      const text = before['prefix.ts'].replace("make('refs')", to)
+      const facts = options({ ...before, 'prefix.ts': text }).files.find(({ path }) => path === '/p/prefix.ts')
+      expect(session.update(facts!, new TextEdit(before['prefix.ts'], text))).toBeUndefined()
+    }
   })
 
   it('of anything that the set-up ran is not an update', () => {

@@ -170,9 +170,19 @@ describe('bindParameters with other drivers', () => {
         + '  const find = db.prepare(`SELECT * FROM t WHERE id = ?`)\n  return find.get(id)\n}'])
   })
 
-  it('better-sqlite3 neither with values that are there nor with exec nor with another step between', () => {
+  it('better-sqlite3 where exec runs one statement that answers nothing', () => {
+    expect(bind(sqlite + "db.exec(`DELETE FROM t WHERE id = '${id}'`)"))
+      .toEqual([sqlite + 'db.prepare(`DELETE FROM t WHERE id = ?`).run(String(id))'])
+    expect(bind(sqlite + "function f(a: string) {\n  const sql = `UPDATE t SET a = '${a}'`\n  db.exec(sql);\n}"))
+      .toEqual([sqlite + 'function f(a: string) {\n  const sql = `UPDATE t SET a = ?`\n  db.prepare(sql).run(a);\n}'])
+    expect(bind(sqlite + "const done = db.exec(`DELETE FROM t WHERE id = '${id}'`)")).toEqual([])
+    expect(bind(sqlite + "db.exec(`SELECT * FROM t WHERE id = '${id}'`)")).toEqual([])
+    expect(bind(sqlite + "db.exec(`DELETE FROM t WHERE id = '${id}' RETURNING id`)")).toEqual([])
+    expect(bind(sqlite + "db.exec(`DELETE FROM t WHERE id = '${id}'; DELETE FROM u`)")).toEqual([])
+  })
+
+  it('better-sqlite3 neither with values that are there nor with another step between', () => {
     expect(bind(sqlite + "db.prepare(`SELECT * FROM t WHERE a = ? AND id = '${id}'`).all(a)")).toEqual([])
-    expect(bind(sqlite + "db.exec(`DELETE FROM t WHERE id = '${id}'`)")).toEqual([])
     expect(bind(sqlite + "db.prepare(`SELECT * FROM t WHERE id = '${id}'`).pluck().get()")).toEqual([])
   })
 

@@ -186,7 +186,7 @@ server.tool('run', { value: z.string(), other: z.string() }, async ({ value, oth
       ],
     },
     {
-      name: 'git log has no marker that fits',
+      name: 'behind git log `--` would begin the paths',
       code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
 import { execFileSync, spawn } from 'node:child_process'
@@ -206,6 +206,19 @@ server.tool('run', { value: z.string(), other: z.string() }, async ({ value, oth
             route: 'execFileSync',
           },
           line: 6, column: 23, endLine: 6, endColumn: 37,
+          suggestions: [
+            {
+              messageId: 'endRevisionOptions',
+              output: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+import { execFileSync, spawn } from 'node:child_process'
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.string() }, async ({ value, other }) => {
+  execFileSync('git', ['log', '--end-of-options', value])
+  return { content: [] }
+})`,
+            },
+          ],
         },
       ],
     },

@@ -90,6 +90,67 @@ server.tool('read', { file: z.string() }, async ({ file }) => {
   ],
   invalid: [
     {
+      name: 'in each of two clauses',
+      code: `${SERVER}async function guarded(work) {
+  try {
+    await connect()
+  } catch (error) {
+    return { isError: true, content: [{ type: 'text', text: \`No connection: \${error}, \${status}\` }] }
+  }
+  try {
+    return await work()
+  } catch (error) {
+    return { isError: true, content: [{ type: 'text', text: \`Failed: \${error}, \${status}\` }] }
+  }
+}
+server.tool('read', { file: z.string() }, async ({ file }) => guarded(() => load(file)))`,
+      output: null,
+      errors: [
+        {
+          messageId: 'details', line: 8, column: 61, endLine: 8, endColumn: 97,
+          suggestions: [{
+            messageId: 'errorId',
+            output: `${SERVER}async function guarded(work) {
+  try {
+    await connect()
+  } catch (error) {
+    const errorId = crypto.randomUUID()
+    console.error(errorId, error)
+    return { isError: true, content: [{ type: 'text', text: \`Internal error \${errorId}\` }] }
+  }
+  try {
+    return await work()
+  } catch (error) {
+    return { isError: true, content: [{ type: 'text', text: \`Failed: \${error}, \${status}\` }] }
+  }
+}
+server.tool('read', { file: z.string() }, async ({ file }) => guarded(() => load(file)))`,
+          }],
+        },
+        {
+          messageId: 'details', line: 13, column: 61, endLine: 13, endColumn: 90,
+          suggestions: [{
+            messageId: 'errorId',
+            output: `${SERVER}async function guarded(work) {
+  try {
+    await connect()
+  } catch (error) {
+    return { isError: true, content: [{ type: 'text', text: \`No connection: \${error}, \${status}\` }] }
+  }
+  try {
+    return await work()
+  } catch (error) {
+    const errorId = crypto.randomUUID()
+    console.error(errorId, error)
+    return { isError: true, content: [{ type: 'text', text: \`Internal error \${errorId}\` }] }
+  }
+}
+server.tool('read', { file: z.string() }, async ({ file }) => guarded(() => load(file)))`,
+          }],
+        },
+      ],
+    },
+    {
       name: 'the message',
       code: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
   try {
@@ -135,6 +196,21 @@ server.tool('read', { file: z.string() }, async ({ file }) => {
         {
           messageId: 'details',
           line: 9, column: 40, endLine: 9, endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'errorId',
+              output: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
+  try {
+    return { content: [{ type: 'text', text: await load(file) }] }
+  } catch (error) {
+    const errorId = crypto.randomUUID()
+    console.error(errorId, error)
+    const text = error instanceof Error ? error.message : String(error)
+    return { content: [{ type: 'text', text: \`Internal error \${errorId}\` }], isError: true }
+  }
+})`,
+            },
+          ],
         },
       ],
     },
@@ -172,6 +248,20 @@ server.tool('read', { file: z.string() }, async ({ file }) => {
         {
           messageId: 'thrown',
           line: 8, column: 11, endLine: 8, endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'errorId',
+              output: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
+  try {
+    return { content: [{ type: 'text', text: await load(file) }] }
+  } catch (error) {
+    const errorId = crypto.randomUUID()
+    console.error(errorId, error)
+    throw new Error(\`Internal error \${errorId}\`)
+  }
+})`,
+            },
+          ],
         },
       ],
     },
@@ -192,6 +282,23 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
         {
           messageId: 'thrown',
           line: 8, column: 11, endLine: 8, endColumn: 63,
+          suggestions: [
+            {
+              messageId: 'errorId',
+              output: `import { Server } from '@modelcontextprotocol/sdk/server/index.js'
+import { CallToolRequestSchema, ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js'
+const server = new Server({ name: 'notes', version: '1.0.0' }, { capabilities: { tools: {} } })
+server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+  try {
+    return await run(params)
+  } catch (error) {
+    const errorId = crypto.randomUUID()
+    console.error(errorId, error)
+    throw new McpError(ErrorCode.InternalError, \`Internal error \${errorId}\`)
+  }
+})`,
+            },
+          ],
         },
       ],
     },
@@ -212,6 +319,23 @@ server.addTool({ name: 'read', parameters: z.object({}), execute: async () => {
         {
           messageId: 'details',
           line: 8, column: 12, endLine: 8, endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'errorId',
+              output: `import { FastMCP } from 'fastmcp'
+import { z } from 'zod'
+const server = new FastMCP({ name: 'notes', version: '1.0.0' })
+server.addTool({ name: 'read', parameters: z.object({}), execute: async () => {
+  try {
+    return await load()
+  } catch (error) {
+    const errorId = crypto.randomUUID()
+    console.error(errorId, error)
+    return \`Internal error \${errorId}\`
+  }
+} })`,
+            },
+          ],
         },
       ],
     },
@@ -234,6 +358,103 @@ server.tool('read', { file: z.string() }, async ({ file }) => {
           messageId: 'details',
           line: 8, column: 49, endLine: 8, endColumn: 79,
         },
+      ],
+    },
+    {
+      name: 'a second text of the clause gets the id that is there',
+      code: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
+  try {
+    return { content: [{ type: 'text', text: await load(file) }] }
+  } catch (error) {
+    const errorId = crypto.randomUUID()
+    console.error(errorId, error)
+    if (file === '') return { content: [{ type: 'text', text: \`Internal error \${errorId}\` }], isError: true }
+    return { content: [{ type: 'text', text: error.message }], isError: true }
+  }
+})`,
+      output: null,
+      errors: [
+        {
+          messageId: 'details',
+          line: 11, column: 46, endLine: 11, endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'errorId',
+              output: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
+  try {
+    return { content: [{ type: 'text', text: await load(file) }] }
+  } catch (error) {
+    const errorId = crypto.randomUUID()
+    console.error(errorId, error)
+    if (file === '') return { content: [{ type: 'text', text: \`Internal error \${errorId}\` }], isError: true }
+    return { content: [{ type: 'text', text: \`Internal error \${errorId}\` }], isError: true }
+  }
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'before a statement that would go on with the log',
+      code: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
+  try {
+    return { content: [{ type: 'text', text: await load(file) }] }
+  } catch (error) {
+    (await notify)(file)
+    return { content: [{ type: 'text', text: error.message }], isError: true }
+  }
+})`,
+      output: null,
+      errors: [
+        {
+          messageId: 'details',
+          line: 9, column: 46, endLine: 9, endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'errorId',
+              output: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
+  try {
+    return { content: [{ type: 'text', text: await load(file) }] }
+  } catch (error) {
+    const errorId = crypto.randomUUID();
+    console.error(errorId, error);
+    (await notify)(file)
+    return { content: [{ type: 'text', text: \`Internal error \${errorId}\` }], isError: true }
+  }
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'with the crypto of the file itself',
+      code: `${SERVER}import { crypto } from './crypto.js'
+server.tool('read', { file: z.string() }, async ({ file }) => {
+  try {
+    return { content: [{ type: 'text', text: await load(file) }] }
+  } catch (error) {
+    return { content: [{ type: 'text', text: error.message }], isError: true }
+  }
+})`,
+      output: null,
+      errors: [
+        { messageId: 'details', line: 9, column: 46, endLine: 9, endColumn: 59 },
+      ],
+    },
+    {
+      name: 'a comment would be lost',
+      code: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
+  try {
+    return { content: [{ type: 'text', text: await load(file) }] }
+  } catch (error) {
+    return { content: [{ type: 'text', text: 'Failed: ' + /* short */ error.message }], isError: true }
+  }
+})`,
+      output: null,
+      errors: [
+        { messageId: 'details', line: 8, column: 46, endLine: 8, endColumn: 84 },
       ],
     },
   ],

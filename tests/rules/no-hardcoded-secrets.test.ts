@@ -58,7 +58,7 @@ ruleTester().run('no-hardcoded-secrets', rule, {
         messageId: 'token', data: GITHUB_DATA, line: 1, column: 11, endLine: 1, endColumn: 53,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'GITHUB_TOKEN' },
-          output: 'const x = process.env.GITHUB_TOKEN',
+          output: "const x = process.env.GITHUB_TOKEN || (() => { throw new Error('GITHUB_TOKEN is not set') })()",
         }],
       }],
     },
@@ -70,7 +70,8 @@ ruleTester().run('no-hardcoded-secrets', rule, {
         messageId: 'token', data: GITHUB_DATA, line: 1, column: 40, endLine: 1, endColumn: 89,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'GITHUB_TOKEN' },
-          output: 'fetch(url, { headers: { Authorization: `Bearer ${process.env.GITHUB_TOKEN}` } })',
+          output: 'fetch(url, { headers: { Authorization: `Bearer ${process.env.GITHUB_TOKEN'
+            + " || (() => { throw new Error('GITHUB_TOKEN is not set') })()}` } })",
         }],
       }],
     },
@@ -100,7 +101,7 @@ ruleTester().run('no-hardcoded-secrets', rule, {
         messageId: 'token', data: GITHUB_DATA, line: 1, column: 13, endLine: 1, endColumn: 60,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'GITHUB_TOKEN' },
-          output: 'const key = process.env.GITHUB_TOKEN',
+          output: "const key = process.env.GITHUB_TOKEN || (() => { throw new Error('GITHUB_TOKEN is not set') })()",
         }],
       }],
     },
@@ -113,7 +114,7 @@ ruleTester().run('no-hardcoded-secrets', rule, {
         messageId: 'token', data: GITHUB_DATA, line: 1, column: 15, endLine: 1, endColumn: 57,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'GITHUB_TOKEN' },
-          output: 'const token = process.env.GITHUB_TOKEN',
+          output: "const token = process.env.GITHUB_TOKEN || (() => { throw new Error('GITHUB_TOKEN is not set') })()",
         }],
       }],
     },
@@ -152,7 +153,8 @@ ruleTester().run('no-hardcoded-secrets', rule, {
         messageId: 'token', data: GITHUB_DATA, line: 2, column: 24, endLine: 2, endColumn: 66,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'GITHUB_TOKEN' },
-          output: "import process from 'node:process'\nexport const f = () => process.env.GITHUB_TOKEN",
+          output: "import process from 'node:process'\nexport const f = () => process.env.GITHUB_TOKEN"
+            + " || (() => { throw new Error('GITHUB_TOKEN is not set') })()",
         }],
       }],
     },
@@ -166,7 +168,8 @@ ruleTester().run('no-hardcoded-secrets', rule, {
           messageId: 'token', data: { subject: 'an AWS access key id' }, line: 2, column: 16, endLine: 2, endColumn: 38,
           suggestions: [{
             messageId: 'readFromEnvironment', data: { variable: 'AWS_ACCESS_KEY_ID' },
-            output: 'const credentials = {\n  accessKeyId: process.env.AWS_ACCESS_KEY_ID,\n'
+            output: 'const credentials = {\n  accessKeyId: process.env.AWS_ACCESS_KEY_ID'
+              + " || (() => { throw new Error('AWS_ACCESS_KEY_ID is not set') })(),\n"
               + "  secretAccessKey: 'kT7pV2xQ9mB4nC8zL1sD6fG3hJ5wR0yE+aU/iOqX',\n}",
           }],
         },
@@ -175,7 +178,7 @@ ruleTester().run('no-hardcoded-secrets', rule, {
           suggestions: [{
             messageId: 'readFromEnvironment', data: { variable: 'SECRET_ACCESS_KEY' },
             output: `const credentials = {\n  accessKeyId: '${AWS}',\n`
-              + '  secretAccessKey: process.env.SECRET_ACCESS_KEY,\n}',
+              + "  secretAccessKey: process.env.SECRET_ACCESS_KEY || (() => { throw new Error('SECRET_ACCESS_KEY is not set') })(),\n}",
           }],
         },
       ],
@@ -188,7 +191,7 @@ ruleTester().run('no-hardcoded-secrets', rule, {
         messageId: 'privateKey', line: 1, column: 12, endLine: 3, endColumn: 27,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'PRIVATE_KEY' },
-          output: 'sign(data, process.env.PRIVATE_KEY)',
+          output: "sign(data, process.env.PRIVATE_KEY || (() => { throw new Error('PRIVATE_KEY is not set') })())",
         }],
       }],
     },
@@ -206,7 +209,8 @@ ruleTester().run('no-hardcoded-secrets', rule, {
         messageId: 'connection', data: { subject: 'postgres' }, line: 1, column: 43, endLine: 1, endColumn: 93,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'DATABASE_URL' },
-          output: 'const pool = new Pool({ connectionString: process.env.DATABASE_URL })',
+          output: 'const pool = new Pool({ connectionString: process.env.DATABASE_URL'
+            + " || (() => { throw new Error('DATABASE_URL is not set') })() })",
         }],
       }],
     },
@@ -231,7 +235,10 @@ ruleTester().run('no-hardcoded-secrets: named', rule, {
       output: null,
       errors: [{
         messageId: 'fallback', data: { subject: 'APISQL_MCP_API_KEY' }, line: 1, column: 51, endLine: 1, endColumn: 95,
-        suggestions: [{ messageId: 'dropFallback', output: 'const API_KEY = process.env.APISQL_MCP_API_KEY' }],
+        suggestions: [{
+          messageId: 'stop',
+          output: "const API_KEY = process.env.APISQL_MCP_API_KEY || (() => { throw new Error('APISQL_MCP_API_KEY is not set') })()",
+        }],
       }],
     },
     {
@@ -240,17 +247,23 @@ ruleTester().run('no-hardcoded-secrets: named', rule, {
       output: null,
       errors: [{
         messageId: 'fallback', data: { subject: 'API_KEY' }, line: 1, column: 58, endLine: 1, endColumn: 92,
-        suggestions: [{ messageId: 'dropFallback',
-        output: 'const key = (process.env.API_KEY ?? process.env.TOKEN).trim()' }],
+        suggestions: [{
+          messageId: 'stop',
+          output: "const key = (process.env.API_KEY ?? process.env.TOKEN ?? (() => { throw new Error('TOKEN is not set') })()).trim()",
+        }],
       }],
     },
     {
-      name: 'a fallback that cannot be dropped without its parentheses',
+      name: 'a fallback behind parentheses',
       code: "const key = (process.env.API_KEY ?? process.env.TOKEN) || '0ce5bd50836ca78d7db358581e8713ea'",
       output: null,
       errors: [{
         messageId: 'fallback', data: { subject: 'API_KEY' },
-        line: 1, column: 59, endLine: 1, endColumn: 93, suggestions: [],
+        line: 1, column: 59, endLine: 1, endColumn: 93,
+        suggestions: [{
+          messageId: 'stop',
+          output: "const key = (process.env.API_KEY ?? process.env.TOKEN) || (() => { throw new Error('TOKEN is not set') })()",
+        }],
       }],
     },
     {
@@ -261,7 +274,7 @@ ruleTester().run('no-hardcoded-secrets: named', rule, {
         messageId: 'fallback', data: { subject: 'apiKey' }, line: 1, column: 33, endLine: 1, endColumn: 67,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'API_KEY' },
-          output: 'const token = options.apiKey || process.env.API_KEY',
+          output: "const token = options.apiKey || (process.env.API_KEY || (() => { throw new Error('API_KEY is not set') })())",
         }],
       }],
     },
@@ -273,7 +286,7 @@ ruleTester().run('no-hardcoded-secrets: named', rule, {
         messageId: 'named', data: { subject: 'apiKey' }, line: 1, column: 27, endLine: 1, endColumn: 61,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'API_KEY' },
-          output: 'function connect(apiKey = process.env.API_KEY) {}',
+          output: "function connect(apiKey = process.env.API_KEY || (() => { throw new Error('API_KEY is not set') })()) {}",
         }],
       }],
     },
@@ -285,7 +298,7 @@ ruleTester().run('no-hardcoded-secrets: named', rule, {
         messageId: 'named', data: { subject: '#token' }, line: 1, column: 25, endLine: 1, endColumn: 59,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'TOKEN' },
-          output: 'class Client { #token = process.env.TOKEN }',
+          output: "class Client { #token = process.env.TOKEN || (() => { throw new Error('TOKEN is not set') })() }",
         }],
       }],
     },
@@ -297,7 +310,7 @@ ruleTester().run('no-hardcoded-secrets: named', rule, {
         messageId: 'named', data: { subject: 'X-Api-Key' }, line: 1, column: 26, endLine: 1, endColumn: 60,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'API_KEY' },
-          output: "headers.set('X-Api-Key', process.env.API_KEY)",
+          output: "headers.set('X-Api-Key', process.env.API_KEY || (() => { throw new Error('API_KEY is not set') })())",
         }],
       }],
     },
@@ -309,7 +322,8 @@ ruleTester().run('no-hardcoded-secrets: named', rule, {
         messageId: 'named', data: { subject: 'client_secret' }, line: 1, column: 32, endLine: 1, endColumn: 66,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'CLIENT_SECRET' },
-          output: "call({ 'client_secret': live ? process.env.CLIENT_SECRET : '' })",
+          output: "call({ 'client_secret': live ? process.env.CLIENT_SECRET"
+            + " || (() => { throw new Error('CLIENT_SECRET is not set') })() : '' })",
         }],
       }],
     },
@@ -321,7 +335,8 @@ ruleTester().run('no-hardcoded-secrets: named', rule, {
         messageId: 'named', data: { subject: 'API_KEY' }, line: 1, column: 52, endLine: 1, endColumn: 86,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'API_KEY' },
-          output: 'const env = z.object({ API_KEY: z.string().default(process.env.API_KEY) })',
+          output: 'const env = z.object({ API_KEY: z.string().default(process.env.API_KEY'
+            + " || (() => { throw new Error('API_KEY is not set') })()) })",
         }],
       }],
     },
@@ -333,7 +348,7 @@ ruleTester().run('no-hardcoded-secrets: named', rule, {
         messageId: 'named', data: { subject: 'password' }, line: 1, column: 15, endLine: 1, endColumn: 27,
         suggestions: [{
           messageId: 'readFromEnvironment', data: { variable: 'PASSWORD' },
-          output: 'db.password = process.env.PASSWORD',
+          output: "db.password = process.env.PASSWORD || (() => { throw new Error('PASSWORD is not set') })()",
         }],
       }],
     },
@@ -372,7 +387,8 @@ ruleTester({ typescript: true }).run('no-hardcoded-secrets: TypeScript', rule, {
       errors: [{
         messageId: 'fallback', data: { subject: 'API_KEY' }, line: 1, column: 66, endLine: 1, endColumn: 100,
         suggestions: [{
-          messageId: 'dropFallback', output: 'class Client { readonly apiKey: string = process.env.API_KEY! }',
+          messageId: 'stop',
+          output: "class Client { readonly apiKey: string = process.env.API_KEY! || (() => { throw new Error('API_KEY is not set') })() }",
         }],
       }],
     },

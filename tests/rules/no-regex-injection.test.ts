@@ -150,6 +150,146 @@ server.tool('run', { value: z.string(), other: z.string() }, async ({ value, oth
             route: 'RegExp',
           },
           line: 5, column: 14, endLine: 5, endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'escape',
+              output: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.string() }, async ({ value, other }) => {
+  new RegExp(\`^\${value.replace(/[\\\\^$.*+?()[\\]{}|]/g, '\\\\$&')}$\`)
+  return { content: [] }
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'under a cast',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.number().optional() }, async ({ value, other }) => {
+  new RegExp(value as string, 'i')
+  return { content: [] }
+})`,
+      output: null,
+      errors: [
+        {
+          messageId: 'compiles',
+          data: {
+            source: '`value`',
+            registration: 'tool run (server.ts:4)',
+            sink: '',
+            route: 'RegExp',
+          },
+          line: 5, column: 14, endLine: 5, endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'escape',
+              output: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.number().optional() }, async ({ value, other }) => {
+  new RegExp((value as string).replace(/[\\\\^$.*+?()[\\]{}|]/g, '\\\\$&'), 'i')
+  return { content: [] }
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'with a default',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.number().optional() }, async ({ value, other }) => {
+  new RegExp(value ?? '')
+  return { content: [] }
+})`,
+      output: null,
+      errors: [
+        {
+          messageId: 'compiles',
+          data: {
+            source: '`value`',
+            registration: 'tool run (server.ts:4)',
+            sink: '',
+            route: 'RegExp',
+          },
+          line: 5, column: 14, endLine: 5, endColumn: 25,
+          suggestions: [
+            {
+              messageId: 'escape',
+              output: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.number().optional() }, async ({ value, other }) => {
+  new RegExp((value ?? '').replace(/[\\\\^$.*+?()[\\]{}|]/g, '\\\\$&'))
+  return { content: [] }
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'trimmed',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.number().optional() }, async ({ value, other }) => {
+  new RegExp(value.trim())
+  return { content: [] }
+})`,
+      output: null,
+      errors: [
+        {
+          messageId: 'compiles',
+          data: {
+            source: '`value`',
+            registration: 'tool run (server.ts:4)',
+            sink: '',
+            route: 'RegExp',
+          },
+          line: 5, column: 14, endLine: 5, endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'escape',
+              output: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.number().optional() }, async ({ value, other }) => {
+  new RegExp(value.trim().replace(/[\\\\^$.*+?()[\\]{}|]/g, '\\\\$&'))
+  return { content: [] }
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a concatenation of two',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.number().optional() }, async ({ value, other }) => {
+  new RegExp(value + '-' + other)
+  return { content: [] }
+})`,
+      output: null,
+      errors: [
+        {
+          messageId: 'compiles',
+          data: {
+            source: '`value`',
+            registration: 'tool run (server.ts:4)',
+            sink: '',
+            route: 'RegExp',
+          },
+          line: 5, column: 14, endLine: 5, endColumn: 33,
         },
       ],
     },

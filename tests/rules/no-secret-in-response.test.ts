@@ -9,6 +9,21 @@ const server = new McpServer({ name: 'notes', version: '1.0.0' })
 ruleTester({ typescript: true }).run('no-secret-in-response', rule, {
   valid: [
     {
+      name: 'tokens for whoever asks over HTTP for theirs, and keys that are made to be published',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import express from 'express'
+import { listKeys } from './keys.js'
+const server = new McpServer({ name: 'notes', version: '1.0.0' })
+express().post('/token', async (req, res) => {
+  const tokens = await (await fetch('https://example.com/token')).json()
+  res.json({ access_token: tokens.access_token, authorization: req.headers.authorization })
+})
+server.tool('get_publishable_keys', async () => {
+  const { api_key, type } = listKeys('publishable')
+  return { content: [{ type: 'text', text: api_key }] }
+})`,
+    },
+    {
       name: 'what was fetched with it',
       code: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
   const response = await fetch('https://api.example.com/' + file, { headers: { Authorization: process.env.API_KEY } })
@@ -52,6 +67,31 @@ server.tool('read', { file: z.string() }, async ({ file }) => {
     },
   ],
   invalid: [
+    {
+      name: 'of the caller, of an object, and in a message to the client',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { load } from './configuration.js'
+const server = new McpServer({ name: 'notes', version: '1.0.0' })
+const config = load()
+server.tool('show', async (extra) => {
+  await server.sendLoggingMessage({ level: 'info', data: process.env.API_KEY })
+  return { content: [{ type: 'text', text: extra.authInfo.token }, { type: 'text', text: config.clientSecret }] }
+})`,
+      output: null,
+      errors: [{
+        messageId: 'secret',
+        data: { name: 'process.env.API_KEY' },
+        line: 6, column: 58, endLine: 6, endColumn: 77,
+      }, {
+        messageId: 'secret',
+        data: { name: 'The token of the caller' },
+        line: 7, column: 44, endLine: 7, endColumn: 64,
+      }, {
+        messageId: 'secret',
+        data: { name: 'clientSecret' },
+        line: 7, column: 90, endLine: 7, endColumn: 109,
+      }],
+    },
     {
       name: 'a key in the text',
       code: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {

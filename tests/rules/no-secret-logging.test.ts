@@ -43,6 +43,28 @@ function redactUrl(url) { return url + '' }`,
       code: `${WITH_TOOL}console.error(Object.keys(process.env))`,
     },
     {
+      name: 'arguments, whatever their names, and what is no credential of an object',
+      code: `${SERVER}import { load } from './configuration.js'
+const config = load()
+server.tool('login', { password: z.string(), apiKey: z.string() }, async (args) => {
+  console.error(args, args.password, JSON.parse(args.apiKey).password)
+  console.error(config.hasPassword, !!config.apiKey, config.apiKey?.length, config.apiKey ? 'set' : 'unset', config.maxTokens)
+  console.error(config.apiKey && '***', config.apiKey.slice(-4), config.apiKey.replace(/./g, '*'), config.pageToken)
+  return { content: [] }
+})`,
+    },
+    {
+      name: 'an address without a password',
+      code: `${WITH_TOOL}console.error('postgres://localhost:5432/notes', 'Usage: DATABASE_URL=postgres://user:password@host/db')`,
+    },
+    {
+      name: 'a header that tells nothing',
+      code: `${SERVER}server.tool('read', {}, async (args, extra) => {
+  console.error(extra.requestInfo.headers['user-agent'], extra.requestInfo.headers.get('accept'), extra.authInfo?.scopes)
+  return { content: [] }
+})`,
+    },
+    {
       name: 'a file without MCP',
       code: 'console.log(process.env.API_KEY)',
       filename: '/no-package/server.ts',
@@ -62,6 +84,26 @@ function redactUrl(url) { return url + '' }`,
             {
               messageId: 'redact',
               output: `${WITH_TOOL}console.error(\`key=[redacted]\`)`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'by the constant that holds it',
+      code: `${WITH_TOOL}const KEY = process.env['API_KEY'] ?? ''
+console.error(\`key=\${KEY}\`)`,
+      output: null,
+      errors: [
+        {
+          messageId: 'logged',
+          data: { sink: 'console.error', name: 'process.env.API_KEY' },
+          line: 6, column: 15, endLine: 6, endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'redact',
+              output: `${WITH_TOOL}const KEY = process.env['API_KEY'] ?? ''
+console.error(\`key=[redacted]\`)`,
             },
           ],
         },
@@ -175,6 +217,102 @@ out.info({ password: process.env.DB_PASSWORD }, 'starting')`,
               output: `${WITH_TOOL}import pino from 'pino'
 const out = pino()
 out.info({ password: '[redacted]' }, 'starting')`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'of an object, by its name',
+      code: `${SERVER}import { load } from './configuration.js'
+const config = load()
+server.tool('read', {}, async () => {
+  console.error(\`with \${config.apiKey}\`)
+  return { content: [] }
+})`,
+      output: null,
+      errors: [
+        {
+          messageId: 'logged',
+          data: { sink: 'console.error', name: 'apiKey' },
+          line: 7, column: 17, endLine: 7, endColumn: 40,
+          suggestions: [
+            {
+              messageId: 'redact',
+              output: `${SERVER}import { load } from './configuration.js'
+const config = load()
+server.tool('read', {}, async () => {
+  console.error(\`with [redacted]\`)
+  return { content: [] }
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'of the caller',
+      code: `${SERVER}server.tool('read', {}, async (args, extra) => {
+  console.error(extra.authInfo?.token)
+  console.error(extra.requestInfo.headers)
+  return { content: [] }
+})`,
+      output: null,
+      errors: [
+        {
+          messageId: 'logged',
+          data: { sink: 'console.error', name: 'the token of the caller' },
+          line: 5, column: 17, endLine: 5, endColumn: 38,
+        },
+        {
+          messageId: 'logged',
+          data: { sink: 'console.error', name: 'the headers of the request' },
+          line: 6, column: 17, endLine: 6, endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'written in the source',
+      code: `${WITH_TOOL}const key = 'postgres://svc:kX9vQ2mLt7@db.internal:5432/notes'
+console.error(\`using \${key}\`)`,
+      output: null,
+      errors: [
+        {
+          messageId: 'logged',
+          data: { sink: 'console.error', name: 'the password of a postgres address' },
+          line: 6, column: 15, endLine: 6, endColumn: 29,
+        },
+      ],
+    },
+    {
+      name: 'spread',
+      code: `${WITH_TOOL}console.error('starting with', { ...process.env, DEBUG: '1' })`,
+      output: null,
+      errors: [
+        {
+          messageId: 'logged',
+          data: { sink: 'console.error', name: 'process.env' },
+          line: 5, column: 32, endLine: 5, endColumn: 62,
+        },
+      ],
+    },
+    {
+      name: 'a function that logs',
+      code: `${WITH_TOOL}import createDebug from 'debug'
+const debug = createDebug('notes')
+debug('key %s', process.env.API_KEY)`,
+      output: null,
+      errors: [
+        {
+          messageId: 'logged',
+          data: { sink: 'debug', name: 'process.env.API_KEY' },
+          line: 7, column: 17, endLine: 7, endColumn: 36,
+          suggestions: [
+            {
+              messageId: 'redact',
+              output: `${WITH_TOOL}import createDebug from 'debug'
+const debug = createDebug('notes')
+debug('key %s', '[redacted]')`,
             },
           ],
         },

@@ -42,6 +42,25 @@ server.tool('read', { file: z.string() }, async ({ file }) => {
   ],
   invalid: [
     {
+      name: 'of an object, for the user of FastMCP',
+      code: `import { FastMCP, UserError } from 'fastmcp'
+import { load } from './configuration.js'
+const server = new FastMCP({ name: 'notes', version: '1.0.0' })
+const config = load()
+server.addTool({
+  name: 'show',
+  execute: async () => {
+    throw new UserError(\`\${config.apiKey} was turned down\`)
+  },
+})`,
+      output: null,
+      errors: [{
+        messageId: 'inError',
+        data: { name: 'apiKey' },
+        line: 8, column: 25, endLine: 8, endColumn: 59,
+      }],
+    },
+    {
       name: 'a key',
       code: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
   throw new Error(\`Key \${process.env.API_KEY} was refused\`)

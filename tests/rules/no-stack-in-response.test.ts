@@ -151,6 +151,25 @@ app.use((problem, req, res, next) => {
         {
           messageId: 'stack',
           line: 13, column: 24, endLine: 13, endColumn: 37,
+          suggestions: [
+            {
+              messageId: 'fixedText',
+              output: `import express from 'express'
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
+const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined })
+const app = express()
+app.post('/mcp', async (req, res) => {
+  try {
+    await transport.handleRequest(req, res, req.body)
+  } catch (error) {
+    res.status(500).json({ error: error.stack })
+  }
+})
+app.use((problem, req, res, next) => {
+  res.status(500).send('Internal error')
+})`,
+            },
+          ],
         },
       ],
     },
@@ -167,6 +186,68 @@ app.use((problem, req, res, next) => {
         {
           messageId: 'stack',
           line: 6, column: 55, endLine: 6, endColumn: 68,
+          suggestions: [
+            {
+              messageId: 'fixedText',
+              output: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
+  return load(file).catch((problem) => {
+    server.sendLoggingMessage({ level: 'error', data: 'Internal error' })
+    return { content: [{ type: 'text', text: 'Failed' }] }
+  })
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'under the name of its variable, and in an error that is thrown on',
+      code: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
+  try {
+    return { content: [{ type: 'text', text: await load(file) }] }
+  } catch (error) {
+    const text = String(error.stack)
+    if (file === '') throw new Error(error.stack, { cause: error })
+    return { content: [{ type: 'text', text }], isError: true }
+  }
+})`,
+      output: null,
+      errors: [
+        {
+          messageId: 'stack',
+          line: 9, column: 28, endLine: 9, endColumn: 68,
+          suggestions: [
+            {
+              messageId: 'fixedText',
+              output: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
+  try {
+    return { content: [{ type: 'text', text: await load(file) }] }
+  } catch (error) {
+    const text = String(error.stack)
+    if (file === '') throw new Error('Internal error', { cause: error })
+    return { content: [{ type: 'text', text }], isError: true }
+  }
+})`,
+            },
+          ],
+        },
+        {
+          messageId: 'stack',
+          line: 10, column: 40, endLine: 10, endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'fixedText',
+              output: `${SERVER}server.tool('read', { file: z.string() }, async ({ file }) => {
+  try {
+    return { content: [{ type: 'text', text: await load(file) }] }
+  } catch (error) {
+    const text = String(error.stack)
+    if (file === '') throw new Error(error.stack, { cause: error })
+    return { content: [{ type: 'text', text: 'Internal error' }], isError: true }
+  }
+})`,
+            },
+          ],
         },
       ],
     },

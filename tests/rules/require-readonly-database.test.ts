@@ -24,6 +24,33 @@ const db = new Database('notes.db')
 export const add = (text: string) => db.prepare('INSERT INTO notes VALUES (?)').run(text)`,
     },
     {
+      name: 'a handler that changes a database, here by a query builder',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import Database from 'better-sqlite3'
+import { MongoClient } from 'mongodb'
+const notes = new MongoClient('mongodb://localhost').db('notes').collection('notes')
+const server = new McpServer({ name: 'notes', version: '1.0.0' })
+export const db = new Database('notes.db')
+server.registerTool('clear', {}, async () => {
+  await notes.deleteMany({})
+  return { content: [] }
+})`,
+    },
+    {
+      name: 'a mode in quotes',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import Database from 'better-sqlite3'
+const db = new Database('notes.db', { 'readonly': true })
+export const all = () => db.prepare('SELECT * FROM notes').all()`,
+    },
+    {
+      name: 'another mode of Bun',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { Database } from 'bun:sqlite'
+const db = new Database('notes.db', { create: true })
+export const all = () => db.query('SELECT * FROM notes').all()`,
+    },
+    {
       name: 'in memory',
       code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import Database from 'better-sqlite3'

@@ -20,6 +20,29 @@ import { execFile } from 'node:child_process'
 execFile('git', ['log'], { timeout: 1000 }, () => undefined)`,
     },
     {
+      name: 'a promise with a timeout',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { exec } from 'node:child_process'
+import { promisify } from 'node:util'
+const run = promisify(exec)
+export const log = () => run('git log', { timeout: 1000 })`,
+    },
+    {
+      name: 'a promise of something else',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { readFile } from 'node:fs'
+import { promisify } from 'node:util'
+const read = promisify(readFile)
+export const notes = () => read('notes.txt')`,
+    },
+    {
+      name: 'another promisify',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { exec } from 'node:child_process'
+import { promisify } from './promisify.js'
+export const log = () => promisify(exec)('git log')`,
+    },
+    {
       name: 'options of elsewhere',
       code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 export const get = (options: RequestInit) => fetch('https://example.com', options)`,
@@ -122,6 +145,99 @@ exec('git log', () => undefined)`,
             option: 'timeout',
           },
           line: 3, column: 1, endLine: 3, endColumn: 5,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              output: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { exec } from 'node:child_process'
+exec('git log', { timeout: 30_000 }, () => undefined)`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { exec } from 'node:child_process'
+import { promisify } from 'node:util'
+const run = promisify(exec)
+export const log = () => run('git log')`,
+      output: null,
+      errors: [
+        {
+          messageId: 'endless',
+          data: {
+            callee: 'run',
+            option: 'timeout',
+          },
+          line: 5, column: 26, endLine: 5, endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              output: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { exec } from 'node:child_process'
+import { promisify } from 'node:util'
+const run = promisify(exec)
+export const log = () => run('git log', { timeout: 30_000 })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise that is called where it is made',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import child from 'node:child_process'
+import util from 'node:util'
+export const log = () => util.promisify(child.execFile)('git', ['log'], { cwd: '/srv' })`,
+      output: null,
+      errors: [
+        {
+          messageId: 'endless',
+          data: {
+            callee: 'util.promisify(child.execFile)',
+            option: 'timeout',
+          },
+          line: 4, column: 26, endLine: 4, endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              output: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import child from 'node:child_process'
+import util from 'node:util'
+export const log = () => util.promisify(child.execFile)('git', ['log'], { timeout: 30_000, cwd: '/srv' })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise in compiled code',
+      code: `const mcp_1 = require('@modelcontextprotocol/sdk/server/mcp.js')
+const child_process_1 = require('child_process')
+const util_1 = require('util')
+const execAsync = (0, util_1.promisify)(child_process_1.exec)
+exports.log = () => execAsync('git log')`,
+      output: null,
+      errors: [
+        {
+          messageId: 'endless',
+          data: {
+            callee: 'execAsync',
+            option: 'timeout',
+          },
+          line: 5, column: 21, endLine: 5, endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'addTimeout',
+              output: `const mcp_1 = require('@modelcontextprotocol/sdk/server/mcp.js')
+const child_process_1 = require('child_process')
+const util_1 = require('util')
+const execAsync = (0, util_1.promisify)(child_process_1.exec)
+exports.log = () => execAsync('git log', { timeout: 30_000 })`,
+            },
+          ],
         },
       ],
     },

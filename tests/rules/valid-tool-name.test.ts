@@ -9,7 +9,7 @@ const run = async () => ({ content: [] })
 `
 
 const LOW = `import { Server } from '@modelcontextprotocol/sdk/server/index.js'
-import { ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
+import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 const server = new Server({ name: 'notes', version: '1.0.0' }, { capabilities: { tools: {} } })
 `
 
@@ -102,7 +102,11 @@ server.registerTool(NAME, { description: 'Reads one' }, run)`,
       name: 'a tool that a low-level server lists',
       code: `${LOW}server.setRequestHandler(ListToolsRequestSchema, async () => ({
   tools: [{ name: 'read:note', description: 'Reads one', inputSchema: { type: 'object', properties: {} } }],
-}))`,
+}))
+server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+  if (params.name === 'read:note') return { content: [] }
+  throw new Error('No such tool')
+})`,
       output: null,
       errors: [{
         messageId: 'invalid',
@@ -113,8 +117,35 @@ server.registerTool(NAME, { description: 'Reads one' }, run)`,
           data: { name: 'read_note' },
           output: `${LOW}server.setRequestHandler(ListToolsRequestSchema, async () => ({
   tools: [{ name: 'read_note', description: 'Reads one', inputSchema: { type: 'object', properties: {} } }],
-}))`,
+}))
+server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+  if (params.name === 'read_note') return { content: [] }
+  throw new Error('No such tool')
+})`,
         }],
+      }],
+    },
+    {
+      name: 'listed here and asked for elsewhere',
+      code: `${LOW}server.setRequestHandler(ListToolsRequestSchema, async () => ({
+  tools: [{ name: 'read:note', description: 'Reads one', inputSchema: { type: 'object', properties: {} } }],
+}))`,
+      output: null,
+      errors: [{
+        messageId: 'invalid',
+        data: { name: '"read:note"' },
+        line: 5, column: 19, endLine: 5, endColumn: 30,
+      }],
+    },
+    {
+      name: 'another tool has the name already',
+      code: `${SERVER}server.tool('read_note', run)
+server.tool('read note', run)`,
+      output: null,
+      errors: [{
+        messageId: 'invalid',
+        data: { name: '"read note"' },
+        line: 5, column: 13, endLine: 5, endColumn: 24,
       }],
     },
   ],

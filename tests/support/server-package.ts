@@ -8,17 +8,20 @@ import { TemporaryFolder } from './temporary-folder.ts'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SERVERS = path.join(ROOT, 'tests/e2e/exploits/servers')
 
-/** What is asked of the servers: all that is recommended, and the rule on links, which is strict. */
+/** What is asked of the servers: all that is recommended, and the strict rules on what is attacked. */
+const STRICT = ['require-realpath-check', 'no-error-details-in-response', 'no-regex-injection', 'no-prototype-pollution']
 const CONFIG: Linter.Config[] = [
   ...plugin.configs.recommended,
-  { files: ['**/*.ts'], rules: { 'secure-mcp/require-realpath-check': 'error' } },
+  { files: ['**/*.ts'], rules: Object.fromEntries(STRICT.map((rule) => [`secure-mcp/${rule}`, 'error'])) },
 ]
 
 /** One server of `e2e/exploits/servers` as the only file of a package of its own, which may be changed and run. */
 export class ServerPackage {
   readonly folder = new TemporaryFolder()
+  readonly #config: Linter.Config[]
 
-  constructor(server: string) {
+  constructor(server: string, config: readonly Linter.Config[] = CONFIG) {
+    this.#config = [...config]
     this.folder.write('package.json', JSON.stringify({
       name: 'server', version: '1.0.0', type: 'module', dependencies: { '@modelcontextprotocol/sdk': '^1.32.0' },
     }))
@@ -58,7 +61,7 @@ export class ServerPackage {
   }
 
   async #lint(fix: boolean): Promise<ESLint.LintResult> {
-    const eslint = new ESLint({ cwd: this.folder.root, overrideConfigFile: true, overrideConfig: CONFIG, fix })
+    const eslint = new ESLint({ cwd: this.folder.root, overrideConfigFile: true, overrideConfig: this.#config, fix })
     const [result] = await eslint.lintFiles(['server.ts'])
     if (!result) throw new Error('ESLint took no notice of the server')
     return result

@@ -3,6 +3,8 @@
  * Casts, parentheses, chains and types are gone; every name is resolved to a variable or to a global.
  */
 
+import type { EnvironmentFacts } from './environment-facts.ts'
+
 /** Character offsets in the file's text: start inclusive, end exclusive. */
 export type Range = readonly [start: number, end: number]
 
@@ -21,9 +23,12 @@ export type Expression =
   | { readonly op: 'template'; readonly parts: readonly Expression[]; readonly at: Range }
   | TaggedExpression
   | { readonly op: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression; readonly at: Range }
-  | { readonly op: 'logical'; readonly operator: '&&' | '||' | '??'; readonly left: Expression; readonly right: Expression }
+  | {
+    readonly op: 'logical'; readonly operator: '&&' | '||' | '??'; readonly left: Expression; readonly right: Expression
+    readonly at?: Range
+  }
   | { readonly op: 'unary'; readonly operator: string; readonly operand: Expression }
-  | { readonly op: 'conditional'; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
+  | { readonly op: 'conditional'; readonly test: Expression; readonly yes: Expression; readonly no: Expression; readonly at?: Range }
   | { readonly op: 'assign'; readonly operator: string; readonly target: Pattern; readonly value: Expression; readonly at: Range }
   | { readonly op: 'object'; readonly properties: readonly Property[]; readonly at: Range }
   | { readonly op: 'array'; readonly elements: readonly Argument[]; readonly at: Range }
@@ -118,6 +123,8 @@ export interface TryStatement {
   readonly parameter: Pattern | null
   readonly handler: readonly Statement[] | null
   readonly finalizer: readonly Statement[] | null
+  /** The `catch` clause; without one, the whole statement. */
+  readonly at: Range
 }
 
 export interface SwitchCase {
@@ -213,6 +220,8 @@ export interface FileFacts {
   readonly modules: readonly string[]
   /** True where one of its functions may register something. */
   readonly mayRegister: boolean
+  /** What it does with the variables of the environment, where that was asked for. */
+  readonly environment?: EnvironmentFacts
   /** Offset of the first character of each line. */
   readonly lines: readonly number[]
 }

@@ -54,13 +54,13 @@ function lower(lowering: FileLowering, node: Node, name: string): Expression {
     case 'BinaryExpression':
       return { op: 'binary', operator: node.operator, left: expression(node.left), right: expression(node.right), at: rangeOf(node) }
     case 'LogicalExpression':
-      return { op: 'logical', operator: node.operator, left: expression(node.left), right: expression(node.right) }
+      return { op: 'logical', operator: node.operator, left: expression(node.left), right: expression(node.right), at: rangeOf(node) }
     case 'UnaryExpression':
       return { op: 'unary', operator: node.operator, operand: expression(node.argument) }
     case 'UpdateExpression':
       return lowerUpdate(lowering, node)
     case 'ConditionalExpression':
-      return { op: 'conditional', test: expression(node.test), yes: expression(node.consequent), no: expression(node.alternate) }
+      return lowerConditional(lowering, node)
     case 'AssignmentExpression':
       return lowerAssignment(lowering, node)
     case 'ObjectExpression':
@@ -128,7 +128,7 @@ function lowerMember(lowering: FileLowering, node: TSESTree.MemberExpression): E
 
 function lowerCall(lowering: FileLowering, node: TSESTree.CallExpression | TSESTree.NewExpression): Expression {
   const callee = lowerExpression(lowering, node.callee)
-  if (callee.op === 'member') lowering.noteMethodCall(callee.name)
+  if (callee.op === 'member' || callee.op === 'global') lowering.noteMethodCall(callee.name)
   else if (callee.op === 'variable' && node.callee.type === 'Identifier') lowering.noteCall(callee.id, node.callee.name)
   return { op: 'call', callee, args: lowerArguments(lowering, node.arguments), isNew: node.type === 'NewExpression', at: rangeOf(node) }
 }
@@ -151,6 +151,13 @@ function templateParts(lowering: FileLowering, node: TSESTree.TemplateLiteral): 
     if (hole) parts.push(lowerExpression(lowering, hole))
   })
   return parts
+}
+
+function lowerConditional(lowering: FileLowering, node: TSESTree.ConditionalExpression): Expression {
+  return {
+    op: 'conditional', test: lowerExpression(lowering, node.test), yes: lowerExpression(lowering, node.consequent),
+    no: lowerExpression(lowering, node.alternate), at: rangeOf(node),
+  }
 }
 
 function lowerAssignment(lowering: FileLowering, node: TSESTree.AssignmentExpression): Expression {

@@ -1,9 +1,12 @@
 import type { Scope } from 'eslint'
 import type { TSESTree } from '@typescript-eslint/types'
-import type { ClassFacts, ExportFacts, Expression, FileFacts, FunctionFacts, ImportFacts, Range, Statement, VariableFacts } from './ir.ts'
+import type { EnvironmentNames } from '../environment-rows.ts'
+import { findEnvironment } from './find-environment.ts'
+import type { ClassFacts, ExportFacts, FileFacts, FunctionFacts, ImportFacts, Range, Statement, VariableFacts } from './ir.ts'
 import { lowerExpression } from './lower-expression.ts'
 import { lowerPattern } from './lower-pattern.ts'
 import { findHoisted, generatorBody, lowerStatements } from './lower-statement.ts'
+import { parameterProperties } from './parameter-properties.ts'
 import { typeName } from './type-name.ts'
 
 export type Node = TSESTree.Node
@@ -14,6 +17,8 @@ export interface LoweringOptions {
   readonly registrars: ReadonlySet<string>
   /** Names under which an object literal may hold a tool's handler. */
   readonly handlerKeys: ReadonlySet<string>
+  /** Without it nothing is noted of the environment. */
+  readonly environment?: EnvironmentNames
   readonly maxNesting: number
 }
 
@@ -25,7 +30,8 @@ interface Parsed {
 
 /** Turns one parsed file into facts. Never throws on code that the parser accepted; what it does not know is `other`. */
 export function lowerFile(parsed: Parsed, options: LoweringOptions): FileFacts {
-  return new FileLowering(parsed, options).run()
+  const facts = new FileLowering(parsed, options).run()
+  return options.environment ? { ...facts, environment: findEnvironment(facts, options.environment) } : facts
 }
 
 export class FileLowering {
@@ -268,24 +274,6 @@ export class FileLowering {
 function isFunctionBlock(node: Node): boolean {
   return node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression'
     || node.type === 'ArrowFunctionExpression' || node.type === 'Program'
-}
-
-function parameterProperties(lowering: FileLowering, params: readonly Node[]): Statement[] {
-  const statements: Statement[] = []
-  for (const parameter of params) {
-    if (parameter.type !== 'TSParameterProperty') continue
-    const inner = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter
-    if (inner.type !== 'Identifier') continue
-    const at = rangeOf(parameter)
-    const target: Expression = { op: 'member', object: { op: 'this' }, name: inner.name, at }
-    statements.push({
-      op: 'expression',
-      expression: {
-        op: 'assign', operator: '=', target: { op: 'target', expression: target }, value: lowerExpression(lowering, inner), at,
-      },
-    })
-  }
-  return statements
 }
 
 export function rangeOf(node: Node): Range {

@@ -85,6 +85,7 @@ function lowerStatement(lowering: FileLowering, node: Node): Statement[] {
         parameter: node.handler?.param ? lowerPattern(lowering, node.handler.param) : null,
         handler: node.handler ? block(lowering, node.handler.body) : null,
         finalizer: node.finalizer ? block(lowering, node.finalizer) : null,
+        at: rangeOf(node.handler ?? node),
       }]
     case 'ForStatement':
     case 'WhileStatement':

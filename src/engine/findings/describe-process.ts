@@ -1,10 +1,11 @@
 import type { FileFacts, Pattern } from '../facts/ir.ts'
 import type { Evaluator } from '../flow/evaluator.ts'
-import type { ServerProcess } from './finding.ts'
+import type { ServerProcess, Stream } from './finding.ts'
 
-/** What the files tell of the process: those that name the transport, and all that they import. */
-export function describeProcess({ files, index, resolveImport }: Evaluator): ServerProcess {
-  const starts = files.filter((file) => (
+/** What the files tell of the process: those that name the transport or open it, and all that they import. */
+export function describeProcess({ files, index, resolveImport }: Evaluator, streams: readonly Stream[]): ServerProcess {
+  const speakers = new Set(streams.flatMap(({ use, file }) => (use === 'speaks' ? [file] : [])))
+  const starts = files.filter((file) => speakers.has(file.path) || (
     [...file.modules, ...file.variables.map((item) => item.import?.name ?? '')].some((name) => index.stdioNames.has(name))))
   const loaded = new Set<FileFacts>(starts)
   for (const file of loaded) {
@@ -14,9 +15,11 @@ export function describeProcess({ files, index, resolveImport }: Evaluator): Ser
     }
   }
   return {
-    speaksStdio: starts.length > 0, loaded: [...loaded].map((file) => file.path),
+    speaksStdio: starts.length > 0, logsRequests: files.some(({ modules }) => modules.some((module) => index.requestLoggers.has(module))),
+    loaded: [...loaded].map((file) => file.path),
     // Where the transport is made or extended: nowhere else would it come in time.
     replaced: [...new Set(starts.flatMap(assignedIn))],
+    writers: streams.filter(({ use }) => use === 'writes'),
   }
 }
 

@@ -1,9 +1,12 @@
 import type { SinkKind } from '../../knowledge/kinds.ts'
 import type { Range } from '../facts/ir.ts'
+import type { StdioUse } from '../confidential-rows.ts'
 import type { Source } from '../flow/source.ts'
 import type { Capability } from '../../knowledge/kinds.ts'
 import type { Declaration, HandlerEffect } from '../registrations/declaration.ts'
 import type { Disclosure } from './disclosure.ts'
+import type { EnvironmentVariable } from './find-variables.ts'
+import type { Failure } from './failure.ts'
 import type { HandlerPlace } from '../registrations/handler-places.ts'
 import type { Registration, SchemaState } from '../registrations/registration.ts'
 
@@ -57,14 +60,27 @@ export interface RegistrationUse {
   readonly handlers: readonly HandlerPlace[]
 }
 
+/** A call that uses standard input and output. */
+export interface Stream {
+  readonly use: StdioUse
+  readonly file: string
+  readonly at: Range
+  /** What the text calls it by. */
+  readonly callee: string
+}
+
 /** What is known of the process that the server is. */
 export interface ServerProcess {
   /** True where it speaks to its client over standard input and output. */
   readonly speaksStdio: boolean
+  /** True where something logs every request that comes over HTTP. */
+  readonly logsRequests: boolean
   /** Members of the platform that the files of its transport assign to: `console.log`. */
   readonly replaced: readonly string[]
   /** The files that the files of its transport load, and these themselves. */
   readonly loaded: readonly string[]
+  /** What the set-up makes that writes to standard output: loggers. */
+  readonly writers: readonly Stream[]
 }
 
 export interface Analysis {
@@ -72,10 +88,13 @@ export interface Analysis {
   readonly isMcp: boolean
   readonly findings: readonly Finding[]
   readonly disclosures: readonly Disclosure[]
+  readonly failures: readonly Failure[]
   readonly registrations: readonly RegistrationUse[]
   readonly rawReads: readonly RawRead[]
   readonly listedTools: readonly ListedTool[]
   /** What the whole package declares, in the order in which it does. */
   readonly declarations: readonly Declaration[]
   readonly process: ServerProcess
+  /** The variables of the environment that the whole package reads. */
+  readonly environment: readonly EnvironmentVariable[]
 }

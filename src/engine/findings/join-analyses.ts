@@ -1,6 +1,7 @@
 import type { Analysis } from './finding.ts'
 import { firstOfEach } from './first-of-each.ts'
 import { keyOfDisclosure } from './key-of-disclosure.ts'
+import { joinFailures } from './join-failures.ts'
 import { keyOfFinding } from './key-of-finding.ts'
 
 /**
@@ -14,11 +15,15 @@ export function joinAnalyses(analyses: readonly Analysis[]): Analysis {
       .sort((a, b) => a.at[0] - b.at[0] || a.kind.localeCompare(b.kind)),
     disclosures: firstOfEach(analyses.flatMap(({ disclosures }) => disclosures), keyOfDisclosure)
       .sort((a, b) => a.at[0] - b.at[0]),
+    failures: joinFailures(analyses.flatMap(({ failures }) => failures)),
     process: {
       speaksStdio: analyses.some(({ process }) => process.speaksStdio),
+      logsRequests: analyses.some(({ process }) => process.logsRequests),
       replaced: [...new Set(analyses.flatMap(({ process }) => process.replaced))],
       loaded: [...new Set(analyses.flatMap(({ process }) => process.loaded))],
+      writers: firstOfEach(analyses.flatMap(({ process }) => process.writers), ({ file, at }) => [file, ...at]),
     },
+    environment: firstOfEach(analyses.flatMap(({ environment }) => environment), ({ name, file, at }) => [name, file, ...at]),
     registrations: firstOfEach(analyses.flatMap(({ registrations }) => registrations), ({ registration }) => (
       [registration.file, ...registration.at, registration.kind, registration.name])),
     rawReads: firstOfEach(analyses.flatMap(({ rawReads }) => rawReads), ({ file, at, tool }) => [file, ...at, tool]),

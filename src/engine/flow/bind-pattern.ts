@@ -96,6 +96,8 @@ function registerAssigned(
 }
 
 function restOf(machine: Evaluator, value: Value, taken: readonly unknown[]): Value {
+  // What is left of something of a library has its path, and itself as origin.
+  if (value.op === 'extern' && taken.length > 0) return machine.table.extern(value.module, value.path, value)
   if (value.op !== 'object') return value
   const contents = contentsOf(machine, value)
   const fields = new Map([...contents.fields].filter(([name]) => !taken.includes(name)))

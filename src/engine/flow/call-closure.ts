@@ -8,6 +8,7 @@ import { variableKey, variableOf } from './frame.ts'
 import type { KnownFacts } from './known-facts.ts'
 import { tellDisclosure } from './note-channels.ts'
 import { tellEffect } from './note-effects.ts'
+import { bringBack, FAILURES, loggedSince, noteUnseen, putAside, repeatLog } from './note-failures.ts'
 import type { Snapshot, Stored } from './state.ts'
 import type { ClosureValue, Fact, Value } from './values.ts'
 
@@ -19,17 +20,31 @@ export function callClosure(
   machine: Evaluator, closure: ClosureValue, args: readonly Value[], site: Site | undefined, self?: Value, rest?: readonly Value[],
 ): Value {
   const { facts, file } = closure
-  if (machine.calls.length >= machine.budget.maxCallDepth || isRunning(machine, facts) || !machine.state.alive) return machine.unknown
-  if (isIdle(machine, facts)) return machine.unknown
-  const conditions = machine.memory.conditionsOf(machine, closure, args, self, rest)
+  if (!machine.state.alive) return machine.unknown
+  if (machine.calls.length >= machine.budget.maxCallDepth || isRunning(machine, facts)) {
+    noteUnseen(machine, args)
+    return machine.unknown
+  }
+  if (isIdle(machine, facts)) {
+    repeatLog(machine, machine.loggedBy.get(facts))
+    return machine.unknown
+  }
+  const isLasting = machine.isSetup || machine.lateModules > 0
+  const conditions = machine.lateModules > 0 ? undefined : machine.memory.conditionsOf(machine, closure, args, self, rest)
   const known = conditions && machine.memory.recall(machine, conditions)
   if (known) {
     machine.ran.code.push(known)
     for (const effect of known.did) tellEffect(machine, effect)
     for (const disclosure of known.told) tellDisclosure(machine, disclosure)
-    return repeat(machine, known)
+    repeatLog(machine, known.logged)
+    const open = putAside(machine)
+    machine.hasFailed ||= known.effect?.writes.has(FAILURES) === true
+    const value = repeat(machine, known)
+    bringBack(machine, open, undefined)
+    return value
   }
   machine.visited.add(facts)
+  if (isLasting) machine.lasting.add(facts)
   const { matters, effects, disclosed, ran: outer } = machine
   const before = effects.length
   const toldBefore = disclosed.length
@@ -38,18 +53,29 @@ export function callClosure(
   machine.ran = own
   machine.calls.push({ facts, file, site, args, closure, self })
   const frame = machine.frame(file, facts, closure.frame, facts.isArrow ? closure.frame.self : closure.self ?? self)
+  const { receiving, side } = machine
+  const logged = { ...machine.logged }
+  const open = putAside(machine)
+  machine.receiving = undefined
+  machine.side = undefined
   const entry = machine.state
   const ran = machine.branch([], () => run(machine, closure, args, rest ?? [], frame))
+  machine.receiving = receiving
+  machine.side = side
   machine.calls.pop()
   machine.ran = outer
   const effect = ran?.snapshot && { writes: ran.snapshot.writes, learned: ran.snapshot.facts.beyond(entry.facts) }
   const result: RememberedCall = {
     value: ran?.result ?? machine.unknown, effect, did: effects.slice(before), told: disclosed.slice(toldBefore), code: own.code,
+    logged: loggedSince(machine, logged),
   }
+  machine.loggedBy.set(facts, result.logged)
   machine.state = entry
   if (conditions) machine.memory.keep(machine, facts, conditions, result)
   noteIdle(machine, facts, machine.matters === matters && isNothing(result))
-  return repeat(machine, result)
+  const value = repeat(machine, result)
+  bringBack(machine, open, result.logged)
+  return value
 }
 
 /** What recursion adds is unknown. */

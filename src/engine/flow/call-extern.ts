@@ -9,6 +9,7 @@ import type { Call } from './invoke.ts'
 import { runCallbacks } from './invoke.ts'
 import { noteChannels } from './note-channels.ts'
 import { noteEffects } from './note-effects.ts'
+import { noteUnseen } from './note-failures.ts'
 import { provenBy } from './proven-by.ts'
 import type { ExternValue, Value } from './values.ts'
 
@@ -16,13 +17,14 @@ import type { ExternValue, Value } from './values.ts'
 export function callExtern(machine: Evaluator, callee: ExternValue, call: Call, receiver: Value | undefined): Value {
   const path = call.isNew ? joinPath(callee.path, 'new') : callee.path
   const knowledge = machine.index.call(callee.module, path)
-  const view = viewOf(machine, receiver ?? callee.from, call)
+  const view = viewOf(machine, receiver ?? (callee.args ? callee : callee.from), call)
   const isJudge = !knowledge && !machine.index.knows(callee.module) && !machine.isPlatform(callee.module)
   const result = machine.table.extern(callee.module, call.isNew ? path : `${path}()`, callee, [...call.args, ...call.rest], isJudge)
   if (!knowledge) {
     const name = callee.path.slice(callee.path.lastIndexOf('.') + 1)
     const byName = receiver && !call.isNew ? callByName(machine, receiver, name, call, view) : undefined
     if (byName) return byName
+    if (callee.module !== 'global' && !machine.isPlatform(callee.module)) noteUnseen(machine, call.args)
     runCallbacks(machine, call)
     // Code of the package that cannot be read may have thrown unless its arguments were safe.
     if (callee.module.startsWith(UNREAD)) machine.learn(provenBy(result))
@@ -63,7 +65,7 @@ function applyKnowledge(machine: Evaluator, knowledge: CallKnowledge, view: Call
     if (value) return value
   }
   const row = knowledge.calls.find((item) => item.callbacks)
-  if (knowledge.registrars.length === 0) runCallbacks(machine, call, (callback) => row?.callbacks?.(view, callback) ?? [])
+  if (row || knowledge.registrars.length === 0) runCallbacks(machine, call, (callback) => row?.callbacks?.(view, callback) ?? [])
   const [flow] = knowledge.flows
   return flow && flowResult(machine, flow, view)
 }

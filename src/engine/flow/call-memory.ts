@@ -2,6 +2,7 @@ import type { FunctionFacts } from '../facts/ir.ts'
 import type { Disclosure } from '../findings/disclosure.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { NotedEffect } from './note-effects.ts'
+import type { LogKind } from './note-failures.ts'
 import { contentsOf } from './read-member.ts'
 import type { Contents, Snapshot } from './state.ts'
 import type { ClosureValue, Fact, ObjectValue, Value } from './values.ts'
@@ -19,6 +20,7 @@ export interface RememberedCall extends RanCode {
   readonly did: readonly NotedEffect[]
   /** What it let out, likewise. */
   readonly told: readonly Disclosure[]
+  readonly logged: LogKind | undefined
 }
 
 /** What the result of a call depends on, as far as it can be told at little cost: who is called, on what, what is known. */

@@ -7,9 +7,11 @@ import { candidatesOf } from './candidates-of.ts'
 import type { CallView, Proof } from '../rows.ts'
 import type { Evaluator } from './evaluator.ts'
 import { comesFromSource, findTaint } from './find-taint.ts'
+import { CAUGHT } from './find-held.ts'
 import { impliedFacts } from './implied-facts.ts'
 import type { Call } from './invoke.ts'
 import { invoke } from './invoke.ts'
+import { receiveBy } from './note-failures.ts'
 import { parsedValue, readSchema } from './parsed-value.ts'
 import { contentsOf, readIndex, readMember, writeMember } from './read-member.ts'
 import { refine } from './refine.ts'
@@ -120,7 +122,9 @@ class MachineView implements CallView {
   }
 
   call(callee: Value, args: readonly Value[]): Value {
-    return invoke(this.machine, callee, { args, rest: [], isNew: false, site: this.made.site }, undefined)
+    const run = (): Value => invoke(this.machine, callee, { args, rest: [], isNew: false, site: this.made.site }, undefined)
+    const [first] = args
+    return first?.op === 'extern' && first.module === CAUGHT ? receiveBy(this.machine, callee, run) : run()
   }
 
   mayCall(callee: Value, args: readonly Value[]): Value | undefined {

@@ -7,6 +7,7 @@ import type { Evaluator, Site } from './evaluator.ts'
 import type { Frame } from './frame.ts'
 import type { Call } from './invoke.ts'
 import { invoke, invokeMethod } from './invoke.ts'
+import { noteLog } from './note-failures.ts'
 import { contentsOf, readIndex, readInherited, readMember } from './read-member.ts'
 import type { Value } from './values.ts'
 
@@ -38,7 +39,9 @@ function callOf(machine: Evaluator, expression: CallExpression, frame: Frame): C
   const { values, others } = evaluateList(machine, expression.args, frame)
   // What an object holds may come from a source.
   if (values.some(({ op }) => op === 'object')) machine.asked += 1
-  return { args: values, rest: others, isNew: expression.isNew, site: siteOf(expression, frame) }
+  const site = siteOf(expression, frame)
+  if (!machine.isSetup && machine.index.isLog(site.callee)) noteLog(machine)
+  return { args: values, rest: others, isNew: expression.isNew, site }
 }
 
 function siteOf(expression: CallExpression, frame: Frame): Site {

@@ -5,6 +5,7 @@ import { callTagged, evaluateCall, importModule } from './evaluate-call.ts'
 import { classValue } from './evaluate-class.ts'
 import { importedValue } from './evaluate-module.ts'
 import { comesFromSource } from './find-taint.ts'
+import { noteAssigned } from './note-assigned.ts'
 import { evaluateBinary, evaluateUnary } from './evaluate-operator.ts'
 import type { Evaluator, MadeBy } from './evaluator.ts'
 import type { Frame } from './frame.ts'
@@ -185,6 +186,7 @@ function evaluateAssignment(machine: Evaluator, expression: Expression & { op: '
   if (operator === '=') {
     const value = evaluate(machine, expression.value, frame)
     bindPattern(machine, target, value, frame)
+    noteAssigned(machine, expression, value, frame)
     return value
   }
   const before: Expression = target.op === 'variable' ? target

@@ -26,13 +26,17 @@ export function evaluateModule(machine: Evaluator, file: FileFacts): ModuleRecor
   const record: ModuleRecord = { file, frame, commonJs, exports }
   machine.modules.set(file.path, record)
   machine.visited.add(facts)
+  machine.lasting.add(facts)
   const state = machine.state
   const { targets, throwTargets, calls } = machine
   const saved = [targets.splice(0), throwTargets.splice(0), calls.splice(0)] as const
   machine.state = machine.root
   const { steps } = machine
   hoist(machine, facts, frame)
+  const late = machine.isSetup ? 0 : 1
+  machine.lateModules += late
   executeTopLevel(machine, facts.body, frame)
+  machine.lateModules -= late
   machine.steps = steps
   machine.root.alive = true
   machine.state = state

@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts'
 import type { Argument, ExportFacts, Expression, FileFacts, FunctionFacts, MethodFacts, Range } from '../facts/ir.ts'
 import type { SourceKind } from '../../knowledge/kinds.ts'
+import type { StdioUse } from '../confidential-rows.ts'
 import type { Disclosure } from '../findings/disclosure.ts'
 import type { KnowledgeIndex } from '../knowledge-index.ts'
 import type { CallView, RegistrationDraft, SinkUse } from '../rows.ts'
@@ -10,6 +11,7 @@ import type { Frame } from './frame.ts'
 import { KnownFacts } from './known-facts.ts'
 import { isContents, mergeStored } from './merge-stored.ts'
 import type { NotedEffect } from './note-effects.ts'
+import type { FailureStage, LogKind, Side } from './note-failures.ts'
 import type { Snapshot, Stored } from './state.ts'
 import { State } from './state.ts'
 import type { ClassValue, ClosureValue, Fact, ObjectValue, Value } from './values.ts'
@@ -67,8 +69,13 @@ export interface EvaluatorEvents {
   readonly onSink: (use: SinkUse, site: Site) => void
   /** A handler does something to the world around it. */
   readonly onEffect?: (effect: NotedEffect) => void
+  readonly onStdio?: (use: StdioUse, site: Site) => void
   /** Something confidential leaves the server. */
   readonly onDisclosure?: (disclosure: Disclosure) => void
+  /** Something is logged on the way of a handler, and not only where something failed. */
+  readonly onLog?: () => void
+  /** Something that failed, or was refused, is part of what the client gets. */
+  readonly onFailure?: (failure: FailureStage) => void
   readonly onRegistration: (draft: RegistrationDraft, dialect: string, site: Site) => void
   /** A call gave something untrusted that no handler was given. */
   readonly onSource?: (kind: SourceKind, name: string, site: Site) => Value
@@ -133,6 +140,10 @@ export class Evaluator {
   readonly throwTargets: ThrowTarget[] = []
   readonly modules = new Map<string, ModuleRecord>()
   readonly visited = new Set<FunctionFacts>()
+  /** Of those, what made the state that every handler starts from: run by the set-up, or by a module that is first read later. */
+  readonly lasting = new Set<FunctionFacts>()
+  /** How many modules are being evaluated that a handler was the first to read. */
+  lateModules = 0
   /** The last closure made of each function, and each class made: places to start from that nothing calls. */
   readonly closures = new Map<FunctionFacts, ClosureValue>()
   readonly classes: ClassValue[] = []
@@ -156,6 +167,21 @@ export class Evaluator {
   readonly effects: NotedEffect[] = []
   /** What it let out so far. */
   readonly disclosed: Disclosure[] = []
+  /** What the values that stand for failures mean; see `note-failures.ts`. */
+  readonly failures = new Map<Value, FailureStage>()
+  /** By the place of what receives errors: that on one way at least it logs them, or throws them on. */
+  readonly settled = new Map<Range, 'logged' | 'passed'>()
+  /** What receives a caught error and is running, in the function that is running; and how many do in its callers and in it. */
+  receiving: FailureStage | undefined
+  failing = 0
+  /** The innermost branch that is running, in the function that is running. */
+  side: Side | undefined
+  /** False where nothing has failed in the running handler yet: there is nothing to look for in the state. */
+  hasFailed = false
+  /** How often the running handler logged something, by where. */
+  readonly logged: Record<LogKind, number> = { way: 0, failure: 0 }
+  /** What the last run of a function logged. */
+  readonly loggedBy = new Map<FunctionFacts, LogKind | undefined>()
   readonly unknown: Value
   readonly nothing: Value
   private nextFrame = 1
@@ -182,6 +208,7 @@ export class Evaluator {
     this.memory.forgetHandler()
     this.effects.length = 0
     this.disclosed.length = 0
+    this.hasFailed = false
     this.toolName = undefined
     this.message = undefined
     this.state = this.root.fork()

@@ -5,6 +5,7 @@ import { evaluate } from './evaluate-expression.ts'
 import type { Evaluator } from './evaluator.ts'
 import { executeAll, openTarget, present } from './execute-statement.ts'
 import type { Frame } from './frame.ts'
+import { FAILURES } from './note-failures.ts'
 import { contentsOf, readMember } from './read-member.ts'
 import { refine } from './refine.ts'
 import type { Snapshot, State } from './state.ts'
@@ -121,7 +122,7 @@ function repeat(machine: Evaluator, pass: () => boolean): void {
 /** Whether going on with what a pass left makes anything else of a place that held something before. */
 function changes(machine: Evaluator, end: Snapshot | undefined, goOn: () => void): boolean {
   const before = [...end?.writes ?? []].map(([key, stored]) => ({ key, stored, held: machine.state.get(key) }))
-    .filter(({ held, stored }) => held !== undefined && held !== stored)
+    .filter(({ key, held, stored }) => key !== FAILURES && held !== undefined && held !== stored)
   goOn()
   return before.some(({ key, held }) => machine.state.get(key) !== held)
 }

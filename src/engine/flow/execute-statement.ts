@@ -8,6 +8,7 @@ import { CAUGHT } from './find-held.ts'
 import { comesFromSource } from './find-taint.ts'
 import type { Frame } from './frame.ts'
 import { noteEnd } from './note-channels.ts'
+import { noteFailureEnd, receive, runFinally, takeSide } from './note-failures.ts'
 import { equalityFacts } from './evaluate-operator.ts'
 import type { Snapshot } from './state.ts'
 import type { Value } from './values.ts'
@@ -31,7 +32,10 @@ function execute(machine: Evaluator, statement: Statement, frame: Frame): void {
     case 'return': {
       const value = statement.value ? evaluate(machine, statement.value, frame) : machine.nothing
       const target = machine.targets.findLast((item) => item.kind === 'function')
-      if (statement.value) noteEnd(machine, value, statement.value, frame, false)
+      if (statement.value) {
+        noteEnd(machine, value, statement.value, frame, false)
+        noteFailureEnd(machine, value, statement.value, frame, false)
+      }
       if (target && machine.state.alive) {
         target.returns.push({ value, snapshot: machine.state.since(target.base), isOptOut: isOptOut(machine, value) })
       }
@@ -41,6 +45,7 @@ function execute(machine: Evaluator, statement: Statement, frame: Frame): void {
     case 'throw': {
       const value = evaluate(machine, statement.value, frame)
       noteEnd(machine, value, statement.value, frame, true)
+      noteFailureEnd(machine, value, statement.value, frame, true)
       const target = machine.throwTargets.at(-1)
       if (target && machine.state.alive) {
         target.snapshots.push(machine.state.since(target.base))
@@ -50,17 +55,9 @@ function execute(machine: Evaluator, statement: Statement, frame: Frame): void {
       machine.state.alive = false
       return
     }
-    case 'if': {
-      const { asked } = machine
-      const test = evaluate(machine, statement.test, frame)
-      machine.conditions.push(machine.asked > asked)
-      const yes = machine.branch(sideOf(machine, test, true), () => { executeAll(machine, statement.yes, frame) })
-      const no = machine.branch(sideOf(machine, test, false), () => { executeAll(machine, statement.no, frame) })
-      machine.conditions.pop()
-      const [onYes, onNo] = machine.join(present([yes?.snapshot, no?.snapshot]))
-      if (onYes && onNo) noteOutcome(machine, test, onYes, onNo)
+    case 'if':
+      executeIf(machine, statement, frame)
       return
-    }
     case 'loop':
       executeLoop(machine, statement, frame)
       return
@@ -87,6 +84,21 @@ function execute(machine: Evaluator, statement: Statement, frame: Frame): void {
     case 'continue':
       jump(machine, statement.op, statement.label)
   }
+}
+
+function executeIf(machine: Evaluator, statement: Statement & { op: 'if' }, frame: Frame): void {
+  const { asked } = machine
+  const test = evaluate(machine, statement.test, frame)
+  machine.conditions.push(machine.asked > asked)
+  const yes = machine.branch(sideOf(machine, test, true), () => {
+    takeSide(machine, test, true, () => { executeAll(machine, statement.yes, frame) })
+  })
+  const no = machine.branch(sideOf(machine, test, false), () => {
+    takeSide(machine, test, false, () => { executeAll(machine, statement.no, frame) })
+  })
+  machine.conditions.pop()
+  const [onYes, onNo] = machine.join(present([yes?.snapshot, no?.snapshot]))
+  if (onYes && onNo) noteOutcome(machine, test, onYes, onNo)
 }
 
 /** The check is passed over for a reason that has nothing to do with what is checked: a setting of the operator's. */
@@ -173,7 +185,7 @@ function executeTry(machine: Evaluator, statement: Statement & { op: 'try' }, fr
     const caught = machine.branch([], () => {
       machine.join(thrown)
       if (parameter) bindPattern(machine, parameter, machine.table.oneOf([machine.table.extern(CAUGHT, 'error'), ...target.values]), frame)
-      executeAll(machine, handler, frame)
+      receive(machine, frame.file, statement.at, () => { executeAll(machine, handler, frame) })
     })
     ends.push(...present([caught?.snapshot]))
   } else if (finalizer) {
@@ -186,7 +198,7 @@ function executeTry(machine: Evaluator, statement: Statement & { op: 'try' }, fr
   if (finalizer) {
     const alive = machine.state.alive
     machine.state.alive = true
-    executeAll(machine, finalizer, frame)
+    runFinally(machine, frame.file, statement.at, () => { executeAll(machine, finalizer, frame) })
     machine.state.alive &&= alive
   }
 }

@@ -22,11 +22,23 @@ export interface FoundHeld extends Held {
 export const CAUGHT = 'caught'
 
 const OWN_ERROR = stateSet(['own-error'])
+/** What an object holds by the name of its property alone, and what a text of the source is: for knowledge to say, like `caught`. */
+const MEMBER = 'member'
+const CONSTANT = 'constant'
+/** Shorter texts are no credentials. */
+const MIN_TEXT = 16
+
 /** Operations that keep next to nothing of the text that they are given. */
-const HIDING = new Set(['typeof', 'key', 'slice', 'substring', 'substr', 'charAt', 'at', 'replace', 'match', 'split', 'part', 'parse-url'])
+const HIDING = new Set([
+  'typeof', 'key', 'slice', 'substring', 'substr', 'charAt', 'at', 'replace', 'match', 'split', 'part', 'parse-url', 'get',
+])
 /** Methods whose results hold what they are called on. */
 const CARRYING = new Set(['trim', 'toString', 'valueOf', 'concat', 'toLowerCase', 'toUpperCase'])
+/** The longest scheme that stands before a credential: `negotiate `. */
+const MAX_SCHEME = 10
 const MAX_VISITS = 500
+/** Beyond every position in a text that is analysed. */
+const MAX_POSITION = 2 ** 24
 const MAX_DEPTH = 40
 
 /** How a search came to a value. */
@@ -40,26 +52,37 @@ interface Way {
   readonly depth: number
 }
 
-/** Everything confidential that a value carries, each thing once; empty where nothing is known of it. */
+/** Everything confidential that a value carries, each thing once in each literal; empty where nothing is known of it. */
 export function findHeld(machine: Evaluator, start: Value, known: KnownFacts): readonly FoundHeld[] {
-  const found = new Map<string, FoundHeld>()
+  const found: FoundHeld[] = []
   const clean = new Map<number, KnownFacts>()
   let visits = 0
   const visit = (value: Value, way: Way): void => {
-    const { facts, path, depth } = way
+    const { facts, path, depth, carrier } = way
+    const here = carrier ? carrier.at[0] + 1 : 0
+    const place = value.id * MAX_POSITION + here
     visits += 1
-    if (visits > MAX_VISITS || depth > MAX_DEPTH || (path.length === 0 && clean.get(value.id) === facts)) return
+    if (visits > MAX_VISITS || depth > MAX_DEPTH || (path.length === 0 && clean.get(place) === facts)) return
     const fact = facts.of(value)
     if (fact && (fact.equals !== undefined || (fact.states & OWN_ERROR) !== 0)) return
-    if (path.length === 0) clean.set(value.id, facts)
-    const held = value.op === 'extern' ? heldBy(machine, value, facts, path) : undefined
-    if (held && !found.has(`${held.kind}:${held.name}`)) {
-      found.set(`${held.kind}:${held.name}`, { ...held, ...(way.carrier ? { carrier: way.carrier } : {}) })
-    }
+    if (path.length === 0) clean.set(place, facts)
+    const before = found.length
     for (const { item, ...rest } of partsOf(machine, value, way)) visit(item, { ...way, depth: depth + 1, ...rest })
+    // Of what a part is known by itself, its name need not tell it again.
+    const held = found.length === before ? heldIn(machine, value, facts, path) : undefined
+    if (!held) return
+    const isKnown = found.some((item) => item.kind === held.kind && item.name === held.name && isOfOne(item.carrier, carrier))
+    if (!isKnown) found.push({ ...held, ...(carrier ? { carrier } : {}) })
   }
   visit(start, { facts: known, carrier: undefined, isText: false, path: [], depth: 0 })
-  return [...found.values()]
+  return found
+}
+
+/** Whether two places are in the same literal. */
+function isOfOne(one: Carrier | undefined, other: Carrier | undefined): boolean {
+  if (!one || !other) return true
+  const isWithin = (inner: Range, outer: Range): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
+  return one.file === other.file && (isWithin(one.at, other.at) || isWithin(other.at, one.at))
 }
 
 /** What a value is made of, each part with what is different on the way to it. */
@@ -76,13 +99,14 @@ function partsOf(machine: Evaluator, value: Value, { facts, carrier, isText, pat
       return value.inputs.map((item) => ({ item, isText: true, path: names }))
     }
     case 'choice':
-      return value.alternatives.map((item) => ({ item: item.value, facts: facts.with(item.facts) }))
+      // What is there only where it is empty tells nothing.
+      return value.alternatives.filter((item) => item.truthy !== false).map((item) => ({ item: item.value, facts: facts.with(item.facts) }))
     case 'object': {
       if (value.kind === 'instance' || path.length > 0) return []
       const { elements = [], fields, others } = contentsOf(machine, value)
       return [
         ...[...fields].map(([property, item]) => ({ item, carrier: isText ? carrier : innermost(carrier, value, property) })),
-        ...[...elements, ...others].map((item) => ({ item })),
+        ...[...elements, ...(isRedacted(machine, fields) ? [] : others)].map((item) => ({ item })),
       ]
     }
     default:
@@ -97,14 +121,66 @@ function innermost(outer: Carrier | undefined, { file, at }: Value & { op: 'obje
   return isInside ? { file, at, property } : outer
 }
 
+/** True where a credential of what is spread into an object is written over. */
+function isRedacted(machine: Evaluator, fields: ReadonlyMap<string, Value>): boolean {
+  return [...fields].some(([name, value]) => value.op === 'constant'
+    && (machine.index.held(MEMBER, name) ?? machine.index.held(MEMBER, `headers.${name}`)) !== undefined)
+}
+
+function heldIn(machine: Evaluator, value: Value, facts: KnownFacts, path: readonly string[]): Held | undefined {
+  const { index } = machine
+  switch (value.op) {
+    case 'extern':
+      return heldBy(machine, value, facts, path)
+        ?? (path.length === 0 && !value.args && value.path.includes('.') ? index.held(MEMBER, value.path) : undefined)
+    case 'source':
+      return index.held(value.source.kind, [value.source.name, ...path].filter((name) => name !== '').join('.'))
+    case 'unknown':
+      return path.length === 0 && value.label.includes('.') ? index.held(MEMBER, value.label) : undefined
+    case 'field':
+      // What a client calls its argument says nothing of it.
+      return path.length === 0 && !isArgument(value) ? index.held(MEMBER, value.name) : undefined
+    case 'constant':
+      return typeof value.constant === 'string' && value.constant.length >= MIN_TEXT ? index.held(CONSTANT, value.constant) : undefined
+    default:
+      return undefined
+  }
+}
+
+function isArgument(value: Value): boolean {
+  if (value.op === 'field') return isArgument(value.base)
+  if (value.op === 'derived') return value.inputs.some(isArgument)
+  return value.op === 'choice' ? value.alternatives.some((item) => isArgument(item.value)) : value.op === 'source'
+}
+
 /** What something of a library holds, or the text that it was made of with a method that keeps it. */
 function heldBy(machine: Evaluator, value: Value & { op: 'extern' }, facts: KnownFacts, path: readonly string[]): Held | undefined {
   for (let part: Value | undefined = value; part?.op === 'extern'; part = part.from) {
     if (((facts.of(part)?.states ?? 0) & OWN_ERROR) !== 0) return undefined
   }
+  const origin = value.from
+  // What is left of it without some of its properties.
+  if (origin?.op === 'extern' && origin.module === value.module && origin.path === value.path) return undefined
   const held = machine.index.held(value.module, [value.path, ...path].filter((name) => name !== '').join('.'))
-  if (held || !value.args || path.length > 0) return held
-  const method = value.from
-  const isKept = method?.op === 'extern' && CARRYING.has(method.path.slice(method.path.lastIndexOf('.') + 1))
+  if (held || path.length > 0) return held
+  const method = value.args ? origin : isSecondWord(value) && origin?.op === 'extern' ? origin.from : undefined
+  const isKept = method?.op === 'extern' && (!value.args || keepsText(method.path.slice(method.path.lastIndexOf('.') + 1), value.args))
   return isKept && method.from?.op === 'extern' ? heldBy(machine, method.from, facts, []) : undefined
+}
+
+/** Whether a method keeps all of a text but for a word at its beginning: `slice(7)`, `replace('Bearer ', '')`. */
+function keepsText(method: string, [first, second]: readonly Value[]): boolean {
+  if (CARRYING.has(method)) return true
+  if (method === 'slice' || method === 'substring') {
+    return !second && first?.op === 'constant' && typeof first.constant === 'number' && first.constant > 0 && first.constant <= MAX_SCHEME
+  }
+  const isRemoved = second?.op === 'constant' && second.constant === ''
+  return method === 'replace' && isRemoved && (first?.op === 'regex' ? first.source.startsWith('^') : first?.op === 'constant')
+}
+
+/** `authorization.split(' ')[1]` is what stands behind the scheme. */
+function isSecondWord({ path, from }: Value & { op: 'extern' }): boolean {
+  if (!path.endsWith('.split().1') || from?.op !== 'extern') return false
+  const [separator] = from.args ?? []
+  return separator?.op === 'constant' && separator.constant === ' '
 }

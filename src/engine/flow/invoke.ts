@@ -1,3 +1,4 @@
+import { joinPath } from '../access-path/parse-access-path.ts'
 import { callBuiltin, callInlined, tellHandedOn } from './call-builtin.ts'
 import { callClosure } from './call-closure.ts'
 import { callExtern } from './call-extern.ts'
@@ -6,6 +7,7 @@ import type { Pattern } from '../facts/ir.ts'
 import type { Evaluator, Site } from './evaluator.ts'
 import { present } from './execute-statement.ts'
 import { CAUGHT } from './find-held.ts'
+import { noteUnseen } from './note-failures.ts'
 import { contentsOf, readMember } from './read-member.ts'
 import type { Alternative, ClosureValue, Value } from './values.ts'
 
@@ -33,6 +35,7 @@ export function invoke(machine: Evaluator, callee: Value, call: Call, self: Valu
         machine, callee.alternatives.filter((item) => item.value.op !== 'constant'), (value) => invoke(machine, value, call, self),
       )
     default:
+      noteUnseen(machine, call.args)
       runCallbacks(machine, call)
       return machine.table.unknown(`${callee.id}()${call.args.map((item) => item.id).join()}`)
   }
@@ -54,7 +57,8 @@ export function invokeMethod(machine: Evaluator, receiver: Value, name: string, 
     return eachAlternative(machine, callable, (value) => invokeMethod(machine, value, name, call))
   }
   if (receiver.op === 'closure' && (name === 'bind' || name === 'call' || name === 'apply')) return rebind(machine, receiver, name, call)
-  if (receiver.op === 'extern' && (name === 'bind' || name === 'call')) {
+  const isKnownMethod = receiver.op === 'extern' && machine.index.call(receiver.module, joinPath(receiver.path, name)) !== undefined
+  if (receiver.op === 'extern' && (name === 'bind' || name === 'call') && !isKnownMethod) {
     return name === 'bind' ? receiver : callExtern(machine, receiver, { ...behindSelf(call), args: call.args.slice(1) }, undefined)
   }
   if (receiver.op === 'extern' && name === 'apply' && machine.index.call(receiver.module, receiver.path)) {
@@ -71,6 +75,7 @@ export function invokeMethod(machine: Evaluator, receiver: Value, name: string, 
     const member = readMember(machine, receiver, name)
     return member.op === 'extern' ? callExtern(machine, member, call, receiver) : machine.unknown
   }
+  noteUnseen(machine, call.args)
   runCallbacks(machine, call)
   return machine.table.unknown(`${receiver.id}.${name}()${call.args.map((item) => item.id).join()}`)
 }

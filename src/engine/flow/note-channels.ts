@@ -1,6 +1,6 @@
 import type { Channel } from '../../knowledge/kinds.ts'
-import type { ChannelUse } from '../confidential-rows.ts'
-import type { Expression, Range } from '../facts/ir.ts'
+import type { AskedSecret, ChannelUse } from '../confidential-rows.ts'
+import type { Expression } from '../facts/ir.ts'
 import type { Disclosure } from '../findings/disclosure.ts'
 import { outermostGiven } from '../findings/place-of-sink.ts'
 import type { CallKnowledge } from '../knowledge-index.ts'
@@ -8,6 +8,8 @@ import type { CallView } from '../rows.ts'
 import type { ActiveCall, Evaluator, Site } from './evaluator.ts'
 import { CAUGHT, findHeld } from './find-held.ts'
 import type { Frame } from './frame.ts'
+import { noteLog } from './note-failures.ts'
+import { rangeOf } from './range-of.ts'
 import type { Value } from './values.ts'
 
 /** Where errors belong. */
@@ -15,11 +17,23 @@ const ERRORS_BELONG: ReadonlySet<Channel> = new Set(['log', 'error-text'])
 
 /** Notes what a call lets out, as its rows say. */
 export function noteChannels(machine: Evaluator, knowledge: CallKnowledge, view: CallView, site: Site): void {
-  for (const row of knowledge.calls) for (const use of row.channels?.(view) ?? []) noteChannel(machine, use, site)
+  for (const row of knowledge.calls) {
+    for (const use of row.channels?.(view) ?? []) noteChannel(machine, use, site)
+    for (const use of row.asks?.(view) ?? []) noteAsked(machine, use, site)
+    const stdio = row.stdio?.(view)
+    if (stdio) machine.events.onStdio?.(stdio, site)
+  }
+}
+
+/** What a form asks for is told where it is written, wherever it is sent from. */
+function noteAsked(machine: Evaluator, { name, object, property }: AskedSecret, { callee }: Site): void {
+  if (object.op !== 'object' || !object.file || !object.at) return
+  tellDisclosure(machine, { channel: 'form', kind: 'asked', name, file: object.file.path, at: object.at, property, sink: callee })
 }
 
 /** Notes what of an argument is confidential, at the call that was given it by name or by text. */
 export function noteChannel(machine: Evaluator, { channel, value, argument }: ChannelUse, site: Site): void {
+  if (channel === 'log' || channel === 'notification') noteLog(machine)
   const found = findHeld(machine, value, machine.state.facts)
     .filter(({ kind }) => !ERRORS_BELONG.has(channel) || (kind !== 'error' && kind !== 'stack'))
   if (found.length === 0) return
@@ -67,9 +81,4 @@ function isCallback({ facts }: ActiveCall, site: Site): boolean {
 function isRethrown(value: Value): boolean {
   if (value.op === 'choice') return value.alternatives.some((item) => isRethrown(item.value))
   return value.op === 'extern' && value.module === CAUGHT
-}
-
-function rangeOf(expression: Expression): Range | undefined {
-  if (expression.op === 'await') return rangeOf(expression.operand)
-  return 'at' in expression ? expression.at : undefined
 }

@@ -1,4 +1,5 @@
 import createDebug from 'debug'
+import type { EnvironmentFacts } from '../facts/environment-facts.ts'
 import type { FileFacts } from '../facts/ir.ts'
 import { CacheFile } from './cache-file.ts'
 
@@ -12,8 +13,10 @@ export interface CachedFile {
   readonly facts: FileFacts | undefined
 }
 
-/** What the list at the start of a cache says of a file: stamp, hash, bytes of its facts (0: none), modules, mayRegister. */
-type Listed = readonly [stamp: string, hash: string, bytes: number, modules: readonly string[], mayRegister: boolean]
+/** What the list at the start of a cache says of a file. There are no facts where they have no bytes. */
+type Listed = readonly [
+  stamp: string, hash: string, bytes: number, modules: readonly string[], mayRegister: boolean, environment: EnvironmentFacts | null,
+]
 type Contents = Pick<FileFacts, 'variables' | 'functions' | 'classes' | 'exports' | 'lines'>
 
 /** Facts that are decoded when something asks for more than what the package is put together by. */
@@ -21,13 +24,15 @@ class EncodedFacts implements FileFacts {
   readonly path: string
   readonly modules: readonly string[]
   readonly mayRegister: boolean
+  readonly environment?: EnvironmentFacts
   readonly bytes: Buffer
   private decoded: Contents | undefined
 
-  constructor(path: string, modules: readonly string[], mayRegister: boolean, bytes: Buffer) {
+  constructor(path: string, [, , , modules, mayRegister, environment]: Listed, bytes: Buffer) {
     this.path = path
     this.modules = modules
     this.mayRegister = mayRegister
+    if (environment) this.environment = environment
     this.bytes = bytes
   }
 
@@ -63,15 +68,16 @@ export class FactCache {
   load(): Map<string, CachedFile> {
     const found = new Map<string, CachedFile>()
     const bytes = this.file.read()
-    const listed = (bytes?.indexOf(10) ?? -1) + 1
-    if (!bytes || listed === 0) return found
+    const start = (bytes?.indexOf(10) ?? -1) + 1
+    if (!bytes || start === 0) return found
     try {
-      const { key, files } = JSON.parse(bytes.toString('utf8', 0, listed)) as { key: string; files: Record<string, Listed> }
+      const { key, files } = JSON.parse(bytes.toString('utf8', 0, start)) as { key: string; files: Record<string, Listed> }
       if (key !== this.key) return found
-      let at = listed
-      for (const [name, [stamp, hash, length, modules, mayRegister]] of Object.entries(files)) {
+      let at = start
+      for (const [name, listed] of Object.entries(files)) {
+        const [stamp, hash, length] = listed
         const path = `${this.root}/${name}`
-        const facts = length === 0 ? undefined : new EncodedFacts(path, modules, mayRegister, bytes.subarray(at, at + length))
+        const facts = length === 0 ? undefined : new EncodedFacts(path, listed, bytes.subarray(at, at + length))
         found.set(path, { stamp, hash, facts })
         at += length
       }
@@ -89,7 +95,9 @@ export class FactCache {
     for (const [path, { stamp, hash, facts }] of files) {
       const body = facts === undefined ? Buffer.alloc(0) : encode(facts)
       bodies.push(body)
-      list[path.slice(this.root.length + 1)] = [stamp, hash, body.length, facts?.modules ?? [], facts?.mayRegister ?? false]
+      list[path.slice(this.root.length + 1)] = [
+        stamp, hash, body.length, facts?.modules ?? [], facts?.mayRegister ?? false, facts?.environment ?? null,
+      ]
     }
     this.file.write(Buffer.concat([Buffer.from(`${JSON.stringify({ key: this.key, files: list })}\n`), ...bodies]))
   }

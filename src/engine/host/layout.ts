@@ -6,6 +6,8 @@ import type { PackageOnDisk } from './package-finder.ts'
 import { extendGitIgnore } from './git-ignore.ts'
 import type { GitIgnore } from './git-ignore.ts'
 import { FileList } from './file-list.ts'
+import { readExamples } from './read-examples.ts'
+import type { EnvironmentExample } from './read-examples.ts'
 import { readTsConfig } from './read-tsconfig.ts'
 import type { TsConfig } from './read-tsconfig.ts'
 
@@ -16,6 +18,7 @@ export class Layout {
   readonly finder: PackageFinder
   private readonly lists = new Map<string, FileList>()
   private readonly configs = new Map<string, TsConfig | undefined>()
+  private readonly examples = new Map<string, readonly EnvironmentExample[]>()
   private readonly dependents = new Map<string, PackageOnDisk[]>()
   private readonly budget: Budget
 
@@ -42,6 +45,14 @@ export class Layout {
       this.dependents.set(found.root, dependents)
     }
     return dependents
+  }
+
+  /** The example files of a package, and of the folders above it in the same repository. */
+  examplesOf({ root, boundary }: Pick<PackageOnDisk, 'root' | 'boundary'>): readonly EnvironmentExample[] {
+    const here = this.examples.get(root) ?? readExamples(root)
+    this.examples.set(root, here)
+    const isTop = root === boundary || dirname(root) === root
+    return isTop ? here : [...here, ...this.examplesOf({ root: dirname(root), boundary })]
   }
 
   /** The TypeScript configuration of a folder or of the nearest one above it that has any. */

@@ -10,6 +10,7 @@ import { FileStore } from './file-store.ts'
 import type { PackageOnDisk } from './package-finder.ts'
 import { hashOf } from './hash-of.ts'
 import { Layout } from './layout.ts'
+import type { EnvironmentExample } from './read-examples.ts'
 import { McpWords } from './mcp-words.ts'
 import { parseFacts } from './parse-facts.ts'
 import { ModuleResolver } from './module-resolver.ts'
@@ -88,6 +89,13 @@ export class PackageStore {
     const list = found.manifest ? this.layout.filesOf(found).partOf(path) : []
     const ownPackage = list.includes(path) ? this.withOwn(found, list, own) : undefined
     return [ownPackage ?? alone(found, own), ...importers]
+  }
+
+  /** The example files for the environment of the package of a file, and of those that import it. */
+  examplesFor(filename: string): readonly EnvironmentExample[] {
+    const found = this.layout.finder.packageOf(posix.dirname(filename.replaceAll('\\', '/')))
+    const all = [found, ...this.layout.dependentsOf(found)].flatMap((item) => this.layout.examplesOf(item))
+    return [...new Set(all)]
   }
 
   /** Linting a file again means that time has passed: an editor, or the next pass of `--fix`. */

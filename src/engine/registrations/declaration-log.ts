@@ -11,7 +11,16 @@ import { namesIn } from './names-in.ts'
 import type { Registration } from './registration.ts'
 
 /** What a declaration says, without what its handler does. */
-export type DeclarationDraft = Omit<Declaration, 'effects'>
+export type DeclarationDraft = Omit<Declaration, 'effects' | 'isLogged'>
+
+/** What handlers do, of one registration or, for those that serve several tools, of all of them. */
+export interface HandlerDeeds {
+  readonly effectsOf: (registration: Registration) => readonly HandlerEffect[]
+  /** The tools in whose branch something is logged; `undefined` stands for outside of any. */
+  readonly logsOf: (registration: Registration) => ReadonlySet<string | undefined>
+  readonly dispatched: readonly HandlerEffect[]
+  readonly dispatchedLogs: ReadonlySet<string | undefined>
+}
 
 /** What clients are told of; the rest is how they are answered. */
 const DECLARED: ReadonlySet<Registration['kind']> = new Set(['tool', 'prompt', 'resource', 'resource-template'])
@@ -61,15 +70,18 @@ export class DeclarationLog {
   }
 
   /** Everything declared, each with what its handler does. */
-  finish(
-    listed: readonly DeclarationDraft[], effectsOf: (registration: Registration) => readonly HandlerEffect[],
-    dispatched: readonly HandlerEffect[],
-  ): readonly Declaration[] {
-    const registered = this.drafts.map(({ draft, registration }) => ({ ...draft, effects: effectsOf(registration) }))
+  finish(listed: readonly DeclarationDraft[], deeds: HandlerDeeds): readonly Declaration[] {
+    const { dispatched, dispatchedLogs } = deeds
+    const registered = this.drafts.map(({ draft, registration }) => ({
+      ...draft, effects: deeds.effectsOf(registration), isLogged: deeds.logsOf(registration).size > 0,
+    }))
     const answered = listed.map((draft) => {
       const { name } = draft
       const isTool = name !== undefined && draft.kind === 'tool'
-      return { ...draft, effects: isTool ? dispatched.filter((effect) => effect.tools?.includes(name)) : [] }
+      return {
+        ...draft, effects: isTool ? dispatched.filter((effect) => effect.tools?.includes(name)) : [],
+        isLogged: dispatchedLogs.has(undefined) || dispatchedLogs.has(name),
+      }
     })
     const seen = new Set<string>()
     return [...registered, ...answered].filter(({ file, at, kind, name }) => {

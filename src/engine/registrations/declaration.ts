@@ -50,4 +50,6 @@ export interface Declaration {
   readonly at: Range
   readonly isListed: boolean
   readonly effects: readonly HandlerEffect[]
+  /** True where its handler logs something, and not only where something failed. */
+  readonly isLogged: boolean
 }

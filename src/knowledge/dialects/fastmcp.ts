@@ -1,6 +1,7 @@
 import type { CallView, Dialect, HandlerDraft, HandlerParameter, RegistrarRow, RegistrationDraft } from '../../engine/rows.ts'
 import type { Value } from '../../engine/flow/values.ts'
 import type { SourceKind } from '../kinds.ts'
+import { speaksStdio } from './speaks-stdio.ts'
 import { readSchemaArgument } from './sdk-schema-argument.ts'
 
 const SERVER = 'Member[FastMCP,EdgeFastMCP,LiteMCP].Instance'
@@ -11,6 +12,8 @@ const CONTEXT: HandlerParameter = {
     session: 'clean',
     client: { source: 'request-field', name: 'client' },
     sessionId: { source: 'request-field', name: 'sessionId' },
+    log: { module: 'fastmcp', path: 'Context.new.log' },
+    streamContent: { module: 'fastmcp', path: 'Context.new.streamContent' },
     elicit: { returns: { source: 'client-result', name: '' } },
   },
 }
@@ -26,6 +29,26 @@ const READERS: Readonly<Record<string, (call: CallView, definition: Value) => Re
 export const fastmcp: Dialect = {
   name: 'fastmcp',
   modules: ['fastmcp', 'fastmcp/edge', 'litemcp'],
+  calls: [
+    {
+      path: 'Member[FastMCP,LiteMCP].Instance.Member[start]',
+      stdio: (call) => speaksStdio(call, call.args.length > 0 ? call.property(call.arg(0), 'transportType') : undefined),
+    },
+    {
+      path: 'Member[Context].Instance.Member[log].Member[debug,error,info,warn]',
+      channels: (call) => call.args.map((value, argument) => ({ channel: 'notification', value, argument })),
+    },
+    {
+      path: 'Member[Context].Instance.Member[streamContent]',
+      channels: (call) => [{ channel: 'response', value: call.arg(0), argument: 0 }],
+    },
+    {
+      // Its text is the answer; other errors are sent with a prefix.
+      path: 'Member[UserError].Instance',
+      returns: (call) => call.derived('instance', [call.arg(0)]),
+      channels: (call) => [{ channel: 'error-text', value: call.arg(0), argument: 0 }],
+    },
+  ],
   registrars: Object.entries(READERS).flatMap(([method, read]): RegistrarRow[] => [
     { path: `${SERVER}.Member[${method}]`, byName: looksLikeServer, read: (call) => read(call, call.arg(0)) },
     {

@@ -1,4 +1,5 @@
-import type { Dialect, MessageRow } from '../../engine/rows.ts'
+import type { MessageRow } from '../../engine/declaring-rows.ts'
+import type { Dialect } from '../../engine/rows.ts'
 import { METHODS } from './sdk-methods.ts'
 
 /** Methods that nothing but MCP has and whose parameters go somewhere. */

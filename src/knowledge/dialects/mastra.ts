@@ -15,6 +15,7 @@ import { readTable } from './read-table.ts'
 export const mastra: Dialect = {
   name: 'mastra',
   modules: ['@mastra/mcp'],
+  calls: [{ path: 'Member[MCPServer].Instance.Member[startStdio]', stdio: () => 'speaks' }],
   registrars: [{
     path: 'Member[MCPServer].Instance',
     read: (call) => {

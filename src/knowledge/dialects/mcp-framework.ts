@@ -2,6 +2,7 @@ import type { CallView, Dialect, RegistrationDraft } from '../../engine/rows.ts'
 import type { Value } from '../../engine/flow/values.ts'
 import type { SchemaNode } from '../../engine/flow/schema-node.ts'
 import { readDefinition } from './read-definition.ts'
+import { speaksStdio } from './speaks-stdio.ts'
 import { readSchemaArgument } from './sdk-schema-argument.ts'
 import type { SchemaArgument } from './sdk-schema-argument.ts'
 
@@ -14,11 +15,21 @@ export const mcpFramework: Dialect = {
   name: 'mcp-framework',
   modules: ['mcp-framework'],
   registrars: [],
+  calls: [{
+    path: 'Member[MCPServer].Instance',
+    stdio: (call) => speaksStdio(call, call.args.length > 0 ? transportOf(call) : undefined),
+  }],
   classes: [
     { path: 'Member[MCPTool]', read: readTool },
     { path: 'Member[MCPPrompt]', read: (instance, view) => [...list(readPrompt(instance, view)), ...readCompletion(instance, view)] },
     { path: 'Member[MCPResource]', read: (instance, view) => [...list(readResource(instance, view)), ...readCompletion(instance, view)] },
   ],
+}
+
+/** `new MCPServer({ transport: { type: 'http-stream' } })`. */
+function transportOf(call: CallView): Value | undefined {
+  const transport = call.property(call.arg(0), 'transport')
+  return call.constant(transport)?.value === undefined && call.constant(transport) ? undefined : call.property(transport, 'type')
 }
 
 function readTool(instance: Value, view: CallView): RegistrationDraft | undefined {

@@ -14,6 +14,7 @@ export const mcpNest: Dialect = {
   name: 'mcp-nest',
   modules: ['@rekog/mcp-nest'],
   registrars: [],
+  stdio: ['StdioTransport'],
   decorators: [
     { path: 'Member[Tool]', read: (method, view) => readMethod(method, view, 'tool') },
     { path: 'Member[Prompt]', read: (method, view) => readMethod(method, view, 'prompt') },

@@ -4,6 +4,13 @@ function requestField(name: string): HandlerParameter {
   return { source: 'request-field', name }
 }
 
+/** Something that the SDK itself gives; `sdk-channels.ts` says where it leads and what it holds. */
+function contextMember(name: string): HandlerParameter {
+  return { module: '@modelcontextprotocol/sdk', path: `RequestHandlerExtra.new.${name}` }
+}
+
+const AUTH_INFO = contextMember('authInfo')
+
 /** What the client answers, read through any of the ways to ask it. */
 const ANSWER: HandlerParameter = { returns: { source: 'client-result', name: '' } }
 
@@ -12,15 +19,18 @@ const ANSWER: HandlerParameter = { returns: { source: 'client-result', name: '' 
  * other version. `authInfo` is what an authentication middleware verified.
  */
 const CONTEXT = {
-  authInfo: 'clean',
+  authInfo: AUTH_INFO,
+  sendNotification: contextMember('sendNotification'),
   _meta: requestField('_meta'),
   sessionId: requestField('sessionId'),
   requestInfo: requestField('requestInfo'),
   sendRequest: ANSWER,
-  http: { fields: { authInfo: 'clean', req: requestField('req') } },
+  http: { fields: { authInfo: AUTH_INFO, req: requestField('req') } },
 } as const satisfies Record<string, HandlerParameter>
 
 const ENVELOPE = {
+  log: contextMember('log'),
+  notify: contextMember('sendNotification'),
   _meta: requestField('_meta'),
   envelope: requestField('envelope'),
   inputResponses: { source: 'client-result', name: 'inputResponses' },

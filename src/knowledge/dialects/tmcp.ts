@@ -18,6 +18,7 @@ const DEFINERS = [
 export const tmcp: Dialect = {
   name: 'tmcp',
   modules: ['tmcp', 'tmcp/tool', 'tmcp/prompt', 'tmcp/resource', 'tmcp/template'],
+  stdio: ['@tmcp/transport-stdio'],
   registrars: [
     ...METHODS.map(([method, kind]) => (
       { path: `Member[McpServer].Instance.Member[${method}]`, byName: isUsed, read: (call: CallView) => readOptions(call, kind) })),

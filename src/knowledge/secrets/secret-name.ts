@@ -10,7 +10,7 @@ const HARMLESS_WORDS = new Set([
   'public', 'publishable', 'anon', 'anonymous', 'csrf', 'xsrf', 'page', 'next', 'prev', 'continuation', 'cursor',
   'sync', 'cancel', 'cancellation', 'placeholder', 'example', 'sample', 'dummy', 'mock', 'fake', 'test', 'design',
   'stop', 'eos', 'bos', 'pad', 'sep', 'mask', 'special', 'idempotency', 'cache', 'injection', 'di', 'provider', 'hash',
-  'hashed', 'invalid', 'encrypted', 'type', 'header', 'prefix', 'label', 'error', 'message',
+  'hashed', 'challenge', 'verification', 'invalid', 'encrypted', 'type', 'header', 'prefix', 'label', 'error', 'message',
 ])
 
 const WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g

@@ -4,7 +4,7 @@ import type { CallExpression } from 'estree'
 /** Milliseconds: long for an answer, short for somebody who waits for one. */
 const LIMIT = '30_000'
 
-/** Puts the limit into the options that are there, or behind the last argument where the options come next. */
+/** Puts the limit into the options that are there, behind the last argument where they come next, or before a callback there. */
 export function addTimeout(
   sourceCode: SourceCode, { arguments: given }: CallExpression, index: number, option: string,
 ): Rule.ReportFixer | undefined {
@@ -15,5 +15,6 @@ export function addTimeout(
     return (fixer) => fixer.insertTextAfter(brace, options.properties.length === 0 ? ` ${text} ` : ` ${text},`)
   }
   const last = given.at(-1)
+  if (last && given.length === index + 1 && /Function/u.test(last.type)) return (fixer) => fixer.insertTextBefore(last, `{ ${text} }, `)
   return last && given.length === index ? (fixer) => fixer.insertTextAfter(last, `, { ${text} }`) : undefined
 }

@@ -1,20 +1,20 @@
 import type { Rule, SourceCode } from 'eslint'
 import type { Node } from 'estree'
-import { findCatchClause } from '../../syntax/find-catch-clause.ts'
-import { getParent } from '../../syntax/get-parent.ts'
 import { quoteText } from '../../syntax/quote-text.ts'
+import { resolveKeyName } from '../../syntax/resolve-key-name.ts'
+import { resolveToldText } from './resolve-told-text.ts'
 
-const TEXTUAL = new Set([
-  'TemplateLiteral', 'BinaryExpression', 'MemberExpression', 'CallExpression', 'ConditionalExpression', 'Identifier', 'LogicalExpression',
-])
 const FIXED = 'Internal error'
 
-/** Puts fixed text in the place of the text that an object in a `catch` clause tells under a name that holds text. */
+/** Puts fixed text in the place of the text by which a `catch` clause tells what it caught, or of a `stack` anywhere. */
 export function answerFixedText(
-  sourceCode: SourceCode, node: Node | undefined, property: string | undefined,
+  sourceCode: SourceCode, at: Node | undefined, property: string | undefined,
 ): Rule.ReportFixer | undefined {
-  if (!node || property === undefined || !/^(?:text|message|error|errorMessage|detail|details|stack)$/u.test(property)) return undefined
-  const parent = getParent(node)
-  if (!TEXTUAL.has(node.type) || !findCatchClause(node) || (parent?.type === 'Property' && parent.shorthand)) return undefined
-  return (fixer) => fixer.replaceText(node, quoteText(sourceCode, FIXED))
+  const text = quoteText(sourceCode, FIXED)
+  // Nothing else than the stack is lost there.
+  if (at?.type === 'MemberExpression' && resolveKeyName(at.property, at.computed) === 'stack') {
+    return (fixer) => fixer.replaceText(at, text)
+  }
+  const told = at && resolveToldText(sourceCode, at, property)
+  return told && ((fixer) => fixer.replaceText(told.node, told.write(text)))
 }

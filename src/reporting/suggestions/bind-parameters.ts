@@ -37,7 +37,7 @@ const DRIVERS: Readonly<Record<Driver, { methods: RegExp; style: QueryStyle; tak
     takes: 'list',
   },
   knex: { methods: /^raw$/, style: { ...QUESTION_MARK, count: 'number' }, takes: 'list' },
-  'sqlite-sync': { methods: /^prepare$/, style: { ...QUESTION_MARK, values: 'strict' }, takes: 'statement' },
+  'sqlite-sync': { methods: /^(?:prepare|exec)$/, style: { ...QUESTION_MARK, values: 'strict' }, takes: 'statement' },
   sequelize: { methods: /^query$/, style: { ...QUESTION_MARK, count: 'number' }, takes: 'replacements' },
   prisma: { methods: /^\$(?:query|execute)RawUnsafe$/, style: { ...NUMBERED, count: 'number' }, takes: 'tag' },
   postgres: { methods: /^unsafe$/, style: NUMBERED, takes: 'tag' },
@@ -104,7 +104,9 @@ function takeList({ sourceCode, call, argument, text, style }: Query): TextEdit[
 }
 
 /** `prepare(text).all(…values)`, also by a constant that holds the statement and is used once. */
-function takeStatement({ sourceCode, call, argument, text, style }: Query): TextEdit[] | undefined {
+function takeStatement(query: Query): TextEdit[] | undefined {
+  const { sourceCode, call, callee, argument, text, style } = query
+  if (resolveKeyName(callee.property, callee.computed) === 'exec') return takeExec(query)
   const direct = callOf(call)
   const run = direct ?? resolveRun(sourceCode, call)
   const bound = run && call.arguments.length === 1 ? writeQuery(sourceCode, text, [], style) : undefined
@@ -114,6 +116,20 @@ function takeStatement({ sourceCode, call, argument, text, style }: Query): Text
   return [
     { range: sourceCode.getRange(text), text: bound.text },
     { range: [end - 1, end - 1], text: writeValues(bound) },
+  ]
+}
+
+/** `exec(text)` → `prepare(text).run(…values)`, for one statement that changes something and answers nothing. */
+function takeExec({ sourceCode, call, callee, argument, text, style }: Query): TextEdit[] | undefined {
+  if (getParent(call)?.type !== 'ExpressionStatement' || call.arguments.length !== 1 || callee.computed) return undefined
+  const bound = writeQuery(sourceCode, text, [], style)
+  if (!bound || (text !== argument && !areMovable(sourceCode, bound, call))) return undefined
+  if (!/^\W*(?:INSERT|UPDATE|DELETE|REPLACE)\b/i.test(bound.text) || /\bRETURNING\b/i.test(bound.text)) return undefined
+  const [, end] = sourceCode.getRange(call)
+  return [
+    { range: sourceCode.getRange(callee.property), text: 'prepare' },
+    { range: sourceCode.getRange(text), text: bound.text },
+    { range: [end, end], text: `.run(${writeValues(bound)})` },
   ]
 }
 

@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Rule, SourceCode } from 'eslint'
 import type { Node } from 'estree'
+import { resolveKeyName } from '../../syntax/resolve-key-name.ts'
 import { resolveVariable } from '../../syntax/resolve-variable.ts'
 import { unwrap } from '../../syntax/unwrap.ts'
+import { stopWithout } from './stop-without.ts'
 
 /** A literal that is to come from the environment instead. */
 export interface EnvironmentTarget {
@@ -14,43 +16,40 @@ export interface EnvironmentTarget {
   readonly before: string
 }
 
-const PLAIN = new Set(['MemberExpression', 'ChainExpression', 'TSNonNullExpression'])
-
 export interface EnvironmentEdit {
-  /** Whether a fallback behind an environment variable goes away, rather than the literal being replaced. */
-  readonly dropsFallback: boolean
+  /** Whether the literal was the fallback of an environment variable, which is read already. */
+  readonly isFallback: boolean
   readonly fix: Rule.ReportFixer
 }
 
 /**
- * Replaces a literal by `process.env.NAME`, or drops it where it is the fallback of an environment variable already.
- * Offers nothing where the literal is not a whole value, where `process` means something else, or where the variable
- * would be read in order to set it.
+ * Reads `process.env.NAME` in the place of a literal. Where the variable is not set, and where the literal was the fallback of
+ * one, the code throws: what is compared with a missing token would be equal to a missing one. Offers nothing where the
+ * literal is not a whole value, where `process` means something else, or where the variable would be read in order to set it.
  */
 export function readFromEnvironment(target: EnvironmentTarget): EnvironmentEdit | undefined {
   const { sourceCode, literal, variable, before } = target
   // Rules see ESTree's nodes; the parents that only TypeScript has are told apart under TSESTree's types.
   const node = literal as unknown as TSESTree.Node
   const parent = node.parent
-  if (parent?.type === 'LogicalExpression' && isFallbackOfEnvironment(parent)) {
-    const kept = parent.left
-    // Any other operand stands in parentheses, and could mean something else without them.
-    const isPlain = PLAIN.has(kept.type) || ('operator' in kept && kept.operator === parent.operator)
-    if (!isPlain || parent.right !== node) return undefined
-    const text = sourceCode.text.slice(...kept.range)
-    return { dropsFallback: true, fix: (fixer) => fixer.replaceTextRange(parent.range, text) }
+  const stated = parent?.type === 'LogicalExpression' && parent.right === node ? resolveEnvironmentName(parent) : undefined
+  if (stated !== undefined) {
+    return { isFallback: true, fix: (fixer) => fixer.replaceText(literal, stopWithout(sourceCode, stated)) }
   }
   if (!parent || !isWholeValue(parent, node) || isSetOnEnvironment(parent) || !meansNodeProcess(sourceCode, literal)) {
     return undefined
   }
-  const read = `process.env.${variable}`
-  const text = before === '' ? read : `\`${before}\${${read}}\``
-  return { dropsFallback: false, fix: (fixer) => fixer.replaceText(literal, text) }
+  const read = `process.env.${variable} || ${stopWithout(sourceCode, variable)}`
+  const value = parent.type === 'LogicalExpression' ? `(${read})` : read
+  const text = before === '' ? value : `\`${before}\${${read}}\``
+  return { isFallback: false, fix: (fixer) => fixer.replaceText(literal, text) }
 }
 
-function isFallbackOfEnvironment({ operator, left }: TSESTree.LogicalExpression): boolean {
-  if (operator === '&&') return false
-  return isEnvironmentMember(left.type === 'LogicalExpression' ? left.right : left)
+/** The environment variable, the last of several, behind which an operand is the fallback. */
+function resolveEnvironmentName({ operator, left }: TSESTree.LogicalExpression): string | undefined {
+  const reference = unwrap(left.type === 'LogicalExpression' ? left.right : left)
+  if (operator === '&&' || reference.type !== 'MemberExpression' || !isEnvironment(reference.object)) return undefined
+  return resolveKeyName(reference.property, reference.computed)
 }
 
 /** `process.env.NAME`, `import.meta.env.NAME`, `env.NAME`. */

@@ -2,6 +2,7 @@ import type { CallView, SinkUse } from '../../../engine/rows.ts'
 import type { Value } from '../../../engine/flow/values.ts'
 import { resolveInterpreter } from './interpreters.ts'
 import { isOptionProgram } from './option-programs.ts'
+import { isValuelessOption } from './valueless-options.ts'
 
 /** Programs that hand an address to whatever the system registered for its scheme. */
 const OPENERS = /(?:^|[\\/])(?:open|xdg-open|gnome-open|kde-open|explorer(?:\.exe)?|sensible-browser|wslview)$/u
@@ -17,8 +18,15 @@ export function listUses(
   const code = isOrdered ? evaluatedCode(call, name, elements) : undefined
   const uses: SinkUse[] = code ? [{ kind: 'code', value: code, argument }] : []
   if (!isOptionProgram(name)) return uses
-  return [...uses, ...operands(call, ownArguments(call, name, elements, isOrdered), isOrdered).filter((item) => item !== code)
-    .map((value): SinkUse => ({ kind: 'argument', value, argument }))]
+  return [...uses, ...optionUses(call, ownArguments(call, name, elements, isOrdered), argument, isOrdered, name)
+    .filter(({ value }) => value !== code)]
+}
+
+/** The elements of a list that may become options, of a program that reads options. */
+export function optionUses(
+  call: CallView, elements: readonly Value[], argument: number, isOrdered: boolean, program = '',
+): SinkUse[] {
+  return operands(call, elements, isOrdered, program).map((value) => ({ kind: 'argument', value, argument }))
 }
 
 /** The script of `node -e script`, `python -c script` and their kin. */
@@ -36,14 +44,15 @@ function ownArguments(call: CallView, name: string, elements: readonly Value[], 
 }
 
 /** What the program reads as an option if it begins with a hyphen: neither behind `--` nor the value of an option. */
-function operands(call: CallView, elements: readonly Value[], isOrdered: boolean): readonly Value[] {
+function operands(call: CallView, elements: readonly Value[], isOrdered: boolean, program: string): readonly Value[] {
   const texts = elements.map((item) => call.constant(item)?.value)
   if (!isOrdered) return elements.flatMap((item) => unordered(call, item))
   const end = texts.findIndex((text) => text === '--' || text === '--end-of-options')
   return elements.slice(0, end < 0 ? elements.length : end).filter((item, index) => {
     const before = texts[index - 1]
     // `--format=%s` has its value already.
-    return !(typeof before === 'string' && /^-[^=]*$/u.test(before)) && !cannotBeOption(call, item)
+    const isValue = typeof before === 'string' && /^-[^=]*$/u.test(before) && !isValuelessOption(program, before)
+    return !isValue && !cannotBeOption(call, item)
   })
 }
 

@@ -59,6 +59,21 @@ export function programAndList(
   ]
 }
 
+/** The uses in a list of which the first element is the program: `['sh', '-c', script]`. No shell sees the list itself. */
+export function commandList(call: CallView, list: Value, argument: number): SinkUse[] {
+  const known = call.elements(list)
+  // A list of unknown length begins with any of its elements; where one is constant, it is the program.
+  const first = known ? known[0] : call.property(list, '0')
+  const program = first && (call.alternatives(first).find((item) => call.constant(item)) ?? first)
+  if (!program || call.isTainted(program, 'command')) return [{ kind: 'command', value: list, argument }]
+  const elements = known?.slice(1) ?? [call.element(list)]
+  const script = shellScript(call, program, elements)
+  return [
+    ...(script ? shellText(call, script, argument) : []),
+    ...listUses(call, program, elements.filter((item) => item !== script), argument, known !== undefined),
+  ]
+}
+
 function isList(call: CallView, value: Value): boolean {
   if (value.op === 'object') return value.kind === 'array'
   if (value.op === 'choice') {

@@ -6,7 +6,7 @@ import { fileChange } from './file-change.ts'
 /** Functions with a callback, a `Sync` twin and a promised form, whose first argument is a path. */
 const FIRST = [
   'readFile', 'writeFile', 'appendFile', 'open', 'opendir', 'readdir', 'mkdir', 'mkdtemp', 'rm', 'rmdir', 'unlink',
-  'truncate', 'chmod', 'lchmod', 'chown', 'lchown', 'utimes', 'lutimes',
+  'truncate', 'chmod', 'lchmod', 'chown', 'lchown', 'utimes', 'lutimes', 'glob',
 ]
 /** Likewise, with a path in each of the first two arguments. */
 const BOTH = ['rename', 'copyFile', 'cp', 'link', 'symlink']
@@ -66,7 +66,7 @@ function fileEffects(prefix: string): EffectRow[] {
   })
   return [
     {
-      path: `${prefix}Member[${withSync(['readFile', 'readdir', 'opendir', 'open'])},createReadStream,openAsBlob]`,
+      path: `${prefix}Member[${withSync(['readFile', 'readdir', 'opendir', 'open', 'glob'])},createReadStream,openAsBlob]`,
       capability: 'reads-files',
     },
     write(['writeFile', 'appendFile'], (call) => fileChange(call, 0, 'writes', 1)),

@@ -7,4 +7,12 @@ export const escapeStringRegexp: Library = {
     { path: '', returns: 'derived', clears: ['regex-pattern'] },
     { path: 'Member[escapeRegExp]', returns: 'derived', clears: ['regex-pattern'] },
   ],
+  calls: [{
+    path: '',
+    examples: [
+      { code: "import escape from 'escape-string-regexp'; new RegExp(escape(INPUT)).test('a')", kind: 'none' },
+      { code: "import { escapeRegExp } from 'lodash'; new RegExp(escapeRegExp(INPUT)).test('a')", kind: 'none' },
+      { code: "import escape from 'escape-string-regexp'; new RegExp(escape('a') + INPUT).test('a')", kind: 'regex-pattern' },
+    ],
+  }],
 }

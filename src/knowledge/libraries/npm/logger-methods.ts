@@ -2,8 +2,11 @@ import type { ChannelUse } from '../../../engine/confidential-rows.ts'
 import type { CallView, MethodRow } from '../../../engine/rows.ts'
 
 const LEVELS = ['log', 'info', 'warn', 'warning', 'error', 'debug', 'trace', 'verbose', 'fatal', 'silly', 'http']
-const LOGGERS: ReadonlySet<string> = new Set(['pino', 'winston', 'bunyan', 'log4js', 'loglevel', 'consola', 'signale', 'tslog', 'debug'])
-const NAME = /(?:^|\.|_)(?:log|logger|logging)\.\w+$/iu
+const LOGGERS: ReadonlySet<string> = new Set([
+  'pino', 'winston', 'bunyan', 'log4js', 'loglevel', 'consola', 'signale', 'tslog', 'debug', 'npmlog', 'roarr', 'electron-log',
+  '@logtape/logtape', 'fancy-log', 'winston-daily-rotate-file',
+])
+const NAME = /(?:^|[._])(?:log|LOG|[lL]ogger|LOGGER|[lL]ogging)\.\w+$|[a-z\d](?:Log|Logger)\.\w+$/u
 
 /** The methods of loggers: of those of libraries, and of what is called one. */
 export const loggerMethods: readonly MethodRow[] = [

@@ -14,13 +14,18 @@ const ADMITTED = {
   isMongoId: '^[0-9A-Fa-fxXhH]{24}$',
   isMD5: '^[a-f0-9]{32}$',
   isUUID: '^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$',
+  isULID: '^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$',
+  isSlug: '^[a-z0-9][a-z0-9_-]*$',
+  isHash: '^[A-Fa-f0-9]+$',
 }
 /** Tests of which the options only narrow. */
-const NARROWED: ReadonlySet<string> = new Set(['isInt', 'isUUID'])
+const NARROWED: ReadonlySet<string> = new Set(['isInt', 'isUUID', 'isHash'])
 
 /** https://github.com/validatorjs/validator.js (validator 13): each throws for what is no text. */
 export const validator: Library = {
   modules: ['validator'],
+  memberFolders: ['validator/lib', 'validator/es/lib'],
+  flows: [{ path: 'Member[trim,ltrim,rtrim,escape,unescape,stripLow,blacklist,normalizeEmail,toString]', returns: 'derived', from: [0] }],
   calls: [
     ...Object.entries(ADMITTED).map(([name, pattern]): CallRow => ({
       path: `Member[${name}]`,
@@ -35,6 +40,39 @@ export const validator: Library = {
         kind: 'shell-text',
       }],
     })),
+    {
+      path: 'Member[trim]',
+      examples: [
+        {
+          code: "import validator from 'validator'; import { execSync } from 'node:child_process';"
+            + 'execSync(`git log ${validator.trim(INPUT)}`)',
+          kind: 'shell-text',
+        },
+        {
+          code: "import isInt from 'validator/lib/isInt'; import { exec } from 'node:child_process';"
+            + 'if (isInt(INPUT)) exec(`git log a${INPUT}`)',
+          kind: 'none',
+        },
+        {
+          code: "import isInt from 'validator/es/lib/isInt.js'; import { exec } from 'node:child_process';"
+            + 'if (!isInt(INPUT)) exec(`git log a${INPUT}`)',
+          kind: 'shell-text',
+        },
+      ],
+    },
+    {
+      path: 'Member[isURL]', returns: ofKnownHost,
+      examples: [
+        {
+          code: "import { isURL } from 'validator'; if (isURL(INPUT, { host_whitelist: ['example.com'] })) await fetch(INPUT)",
+          kind: 'none',
+        },
+        {
+          code: "import { isURL } from 'validator'; if (isURL(INPUT, { protocols: ['https'] })) await fetch(INPUT)",
+          kind: 'redirected-url',
+        },
+      ],
+    },
     {
       path: 'Member[isIn]', returns: oneOfList,
       examples: [
@@ -56,6 +94,13 @@ export const validator: Library = {
 function admitted(call: CallView, pattern: string): Value | undefined {
   const language = describeRegexLanguage(pattern, '')
   return language && call.proves([{ value: call.arg(0), clears: kindsClearedBy(language) }])
+}
+
+/** A list of hosts that no source chose; the protocols say nothing of the host. */
+function ofKnownHost(call: CallView): Value | undefined {
+  const hosts = call.keys(call.arg(1))?.includes('host_whitelist') === true ? call.property(call.arg(1), 'host_whitelist') : undefined
+  const isKnown = hosts !== undefined && !call.constant(hosts) && !call.comesFromSource(hosts)
+  return isKnown ? call.proves([{ value: call.arg(0), clears: ['url', 'redirected-url', 'url-path'] }]) : undefined
 }
 
 function oneOfList(call: CallView): Value | undefined {

@@ -21,8 +21,8 @@ const PASSING: ReadonlySet<string> = new Set([
   'optional', 'nullable', 'nullish', 'nonoptional', 'exactOptional', 'default', '_default', 'prefault', 'readonly',
   'brand', 'describe', 'meta', 'register', 'openapi', 'clone', 'promise', 'superRefine', 'refinement', 'partial',
   'deepPartial', 'exactPartial', 'required', 'unwrap', 'removeDefault', 'removeCatch', 'min', 'max', 'length',
-  'nonempty', 'size', 'trim', 'toLowerCase', 'toUpperCase', 'lowercase', 'uppercase', 'startsWith', 'endsWith',
-  'includes', 'email', 'url', 'emoji', 'jwt', 'base64', 'base64url',
+  'nonempty', 'size', 'trim', 'toLowerCase', 'toUpperCase', 'lowercase', 'uppercase', 'endsWith', 'includes',
+  'email', 'url', 'emoji', 'jwt', 'base64', 'base64url',
 ])
 
 /** Methods that do not give a schema back. */
@@ -30,6 +30,7 @@ const NO_SCHEMA = /^(?:safe)?(?:parse|decode|encode)(?:Async)?$|^(?:spa|validate
 
 const METHODS: Readonly<Record<string, Method>> = {
   regex: (node, [pattern]) => withPattern(node, pattern),
+  startsWith: (node, [prefix], { view }) => withPrefix(node, prefix && view.constant(prefix)?.value),
   refine: (node, [check], { view }) => (check ? refinedNode(node, check, view) : node),
   transform: (node, [make], { view }) => (make ? transformedNode(node, make, view) : UNREAD),
   overwrite: (node, [make], { view }) => (make ? transformedNode(node, make, view) : UNREAD),
@@ -86,7 +87,7 @@ function annotated(name: string, node: SchemaNode, [first]: readonly Value[], vi
   }
   if (!node.text) return node
   if (name === 'max' || name === 'length') return { ...node, text: { ...node.text, isBounded: true } }
-  if (/^(?:email|url|emoji|jwt|startsWith)$/u.test(name)) return { ...node, text: { ...node.text, hasPattern: true } }
+  if (/^(?:email|url|emoji|jwt)$/u.test(name)) return { ...node, text: { ...node.text, hasPattern: true } }
   return withOwnCheck(name, node)
 }
 
@@ -105,11 +106,18 @@ function withPattern(node: SchemaNode, pattern: Value | undefined): SchemaNode {
   return { ...node, clears, ...(node.text ? { text: { isBounded, hasPattern: true } } : {}) }
 }
 
+/** A text with a beginning of its own is no option, and with an origin of its own leads to no other host. */
+function withPrefix(node: SchemaNode, prefix: unknown): SchemaNode {
+  const escaped = typeof prefix === 'string' ? prefix.replace(/[$()*+./?[\\\]^{|}-]/gu, '\\$&') : ''
+  const clears = node.clears | patternClears(`^${escaped}`, '')
+  return { ...node, clears, ...(node.text ? { text: { ...node.text, hasPattern: true } } : {}) }
+}
+
 /** A check of zod/mini: `z.regex(/…/)` and its kin, as calls or as schemas of a format. */
 function withCheck(node: SchemaNode, check: Value, reader: PartReader): SchemaNode {
   if (check.op !== 'extern' || !check.args || check.from?.op !== 'extern') return node
   const name = check.from.path.slice(check.from.path.lastIndexOf('.') + 1)
-  if (name === 'regex' || name === 'refine' || name === 'overwrite' || name === 'normalize') {
+  if (name === 'regex' || name === 'startsWith' || name === 'refine' || name === 'overwrite' || name === 'normalize') {
     return methodNode(name, node, check.args, reader) ?? node
   }
   const format = reader.read(check)

@@ -113,6 +113,7 @@ class Probe {
     if (dot < 0 || !label.startsWith('probe ')) return UNREAD
     const above = this.labels.get(label.slice(0, dot)) ?? this.part(label.slice(0, dot))
     const name = label.slice(dot + 1)
+    if (name === 'length' && !above.fields) return HARMLESS
     return above.fields?.get(name) ?? above.element ?? (above.unknown ? UNREAD : { clears: above.clears })
   }
 

@@ -1,0 +1,1 @@
+export const PASSWORD = { type: 'string' as const, title: 'Password' }
