@@ -1,8 +1,8 @@
 import type { Rule } from 'eslint'
 import type { Property } from 'estree'
 import { findFields } from '../engine/flow/find-fields.ts'
+import { declarationsIn } from './declarations-in.ts'
 import { resolveSchemaProperty } from './declared-nodes.ts'
-import { fileAnalysis } from './file-analysis.ts'
 import { mentionDeclaration } from './report-registrations.ts'
 
 /** A text among the arguments of a tool or a prompt, at the property that gives its schema. */
@@ -20,7 +20,7 @@ export function reportTextFields(context: Rule.RuleContext, judge: (field: TextF
   return {
     'Program:exit'() {
       const told = new Set<Property>()
-      for (const declaration of fileAnalysis(context).declarations) {
+      for (const declaration of declarationsIn(context)) {
         const tool = mentionDeclaration(declaration).replace(/^./u, (first) => first.toLowerCase())
         for (const { path, schema } of declaration.schema ? findFields(declaration.schema) : []) {
           const text = schema.text ?? schema.element?.text

@@ -5,8 +5,8 @@ import { findFields } from '../engine/flow/find-fields.ts'
 import type { SchemaField } from '../engine/flow/find-fields.ts'
 import type { SchemaNode } from '../engine/flow/schema-node.ts'
 import type { Declaration } from '../engine/registrations/declaration.ts'
+import { declarationsIn } from '../reporting/declarations-in.ts'
 import { resolveSchemaProperty, resolveValue } from '../reporting/declared-nodes.ts'
-import { fileAnalysis } from '../reporting/file-analysis.ts'
 import { mentionDeclaration } from '../reporting/report-registrations.ts'
 import { getParent } from '../syntax/get-parent.ts'
 import { resolveKeyName } from '../syntax/resolve-key-name.ts'
@@ -44,7 +44,7 @@ export default createRule({
     }
 
     // A schema is mended where it is written, which need not be where it is registered.
-    return { 'Program:exit': () => { for (const declaration of fileAnalysis(context).declarations) judge(declaration) } }
+    return { 'Program:exit': () => { for (const declaration of declarationsIn(context)) judge(declaration) } }
 
     function judge(declaration: Declaration): void {
       const { schema, kind } = declaration

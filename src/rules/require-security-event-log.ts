@@ -9,6 +9,7 @@ import { locate } from '../reporting/locate.ts'
 import { mentionRoute } from '../reporting/mention.ts'
 import { mentionDeclaration } from '../reporting/report-registrations.ts'
 import { isTestFile } from '../syntax/is-test-file.ts'
+import { oncePerKey } from '../syntax/once-per-key.ts'
 
 const MAX_NAMES = 4
 
@@ -17,6 +18,9 @@ interface Unlogged {
   readonly declaration: Declaration
   readonly effect: HandlerEffect
 }
+
+/** Of what an analysis declares; every file of the package asks. */
+const deeds = new WeakMap<readonly Declaration[], Map<string, Unlogged[]>>()
 
 export default createRule({
   name: 'require-security-event-log',
@@ -39,8 +43,10 @@ export default createRule({
   create: (context) => ({
     'Program:exit'() {
       const filename = context.filename.replaceAll('\\', '/')
-      const doing = fileAnalysis(context).declarations.flatMap(findDeed)
-        .filter(({ declaration }) => !isTestFile(declaration.file, context.cwd)).sort(byPlace)
+      const { declarations } = fileAnalysis(context)
+      const byFolder = oncePerKey(deeds, declarations, () => new Map<string, Unlogged[]>())
+      const doing = oncePerKey(byFolder, context.cwd, () => declarations.flatMap(findDeed)
+        .filter(({ declaration }) => !isTestFile(declaration.file, context.cwd)).sort(byPlace))
       const unlogged = doing.filter(({ declaration }) => !declaration.isLogged)
       // A server that logs no call lacks one thing, and not as many as it has tools.
       const isOfServer = unlogged.length === doing.length

@@ -1,3 +1,4 @@
+import { oncePerKey } from '../../syntax/once-per-key.ts'
 import type { Held } from '../confidential-rows.ts'
 import type { FileFacts, Range } from '../facts/ir.ts'
 import { stateSet } from './bits.ts'
@@ -37,8 +38,6 @@ const CARRYING = new Set(['trim', 'toString', 'valueOf', 'concat', 'toLowerCase'
 /** The longest scheme that stands before a credential: `negotiate `. */
 const MAX_SCHEME = 10
 const MAX_VISITS = 500
-/** Beyond every position in a text that is analysed. */
-const MAX_POSITION = 2 ** 24
 const MAX_DEPTH = 40
 
 /** How a search came to a value. */
@@ -55,17 +54,16 @@ interface Way {
 /** Everything confidential that a value carries, each thing once in each literal; empty where nothing is known of it. */
 export function findHeld(machine: Evaluator, start: Value, known: KnownFacts): readonly FoundHeld[] {
   const found: FoundHeld[] = []
-  const clean = new Map<number, KnownFacts>()
+  const cleanAt = new Map<number, Map<number, KnownFacts>>()
   let visits = 0
   const visit = (value: Value, way: Way): void => {
     const { facts, path, depth, carrier } = way
-    const here = carrier ? carrier.at[0] + 1 : 0
-    const place = value.id * MAX_POSITION + here
+    const clean = oncePerKey(cleanAt, carrier?.at[0] ?? -1, () => new Map<number, KnownFacts>())
     visits += 1
-    if (visits > MAX_VISITS || depth > MAX_DEPTH || (path.length === 0 && clean.get(place) === facts)) return
+    if (visits > MAX_VISITS || depth > MAX_DEPTH || (path.length === 0 && clean.get(value.id) === facts)) return
     const fact = facts.of(value)
     if (fact && (fact.equals !== undefined || (fact.states & OWN_ERROR) !== 0)) return
-    if (path.length === 0) clean.set(place, facts)
+    if (path.length === 0) clean.set(value.id, facts)
     const before = found.length
     for (const { item, ...rest } of partsOf(machine, value, way)) visit(item, { ...way, depth: depth + 1, ...rest })
     // Of what a part is known by itself, its name need not tell it again.
