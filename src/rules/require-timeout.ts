@@ -43,7 +43,7 @@ export default createRule({
       description: 'Require a time limit for requests and for programs that are started',
       severity: 'low',
       preset: 'strict',
-      checklist: ['auth/rate-limit'],
+      checklist: [],
       cwe: [400],
       owasp: ['MCP05'],
     },
