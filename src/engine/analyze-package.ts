@@ -256,6 +256,7 @@ export class PackageAnalysis {
       this.machine.toolName = log.toolName
       return log.toolName
     }
+    if ('address' in parameter) return table.derived('parse-url', [this.argument(parameter.address, registration, log, index)])
     if ('module' in parameter) return table.extern(parameter.module, parameter.path)
     const { source: kind, name, schema, isRawArguments } = parameter
     return table.source(this.source({

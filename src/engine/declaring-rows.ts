@@ -4,10 +4,12 @@ import type { CallView, Drafts, HandlerParameter } from './rows.ts'
 
 /** Rows for what is registered without a call: by what a class extends, by a decorator, by where a file lies. */
 
-/** A class that is registered for what it extends, itself or through classes of the package. */
+/** A class that is registered for what it extends, itself or through classes of the package, or for what it implements. */
 export interface ClassRow {
   /** Access path of the class that it extends. */
-  readonly path: string
+  readonly path?: string
+  /** Methods of an interface that it implements: its name is a type, and gone when the code runs. */
+  readonly methods?: readonly [string, ...string[]]
   /** `instance` is one whose constructor was given unknown arguments; it stands for all of them. */
   readonly read: (instance: Value, view: CallView) => Drafts
 }

@@ -59,8 +59,8 @@ export class KnowledgeIndex {
   private readonly holders = new Map<string, NonNullable<Library['holds']>[]>()
   private readonly assigned = new Map<string, OfDialect<RegistrarRow>[]>()
   private readonly classes = new Map<string, OfDialect<ClassRow>[]>()
+  private readonly interfaces: OfDialect<ClassRow>[] = []
   private readonly decorators = new Map<string, OfDialect<DecoratorRow>[]>()
-
   private readonly environment: EnvironmentNames
   private pending: readonly Knowledge[]
 
@@ -69,8 +69,8 @@ export class KnowledgeIndex {
     this.pending = all
     this.environment = environmentNames(all.flatMap((knowledge) => knowledge.libraries))
     this.schemaReaders = all.flatMap((knowledge) => knowledge.schemas)
-    this.definitions = all.flatMap((knowledge) => knowledge.dialects).filter((dialect) => dialect.definition)
     const dialects = all.flatMap((knowledge) => knowledge.dialects)
+    this.definitions = dialects.filter((dialect) => dialect.definition)
     this.files = dialects.flatMap((dialect) => (dialect.files ?? []).map((row) => ({ dialect, row })))
     for (const { modules, logsRequests } of all.flatMap((knowledge) => knowledge.libraries)) {
       if (logsRequests) for (const module of modules) this.requestLoggers.add(module)
@@ -78,7 +78,7 @@ export class KnowledgeIndex {
     for (const dialect of dialects) {
       for (const module of dialect.modules) this.dialectModules.add(module)
       for (const name of dialect.stdio ?? []) this.stdioNames.add(name)
-    for (const word of dialect.words ?? []) this.dialectWords.add(word)
+      for (const word of dialect.words ?? []) this.dialectWords.add(word)
     }
   }
 
@@ -179,10 +179,11 @@ export class KnowledgeIndex {
     return this.messages.get(method)
   }
 
-  /** Rows for classes that extend this. */
-  extending(module: string, path: string): readonly OfDialect<ClassRow>[] {
+  /** Rows for classes that extend this, or have all methods of an interface. */
+  classRows(module: string, path: string, methods: readonly string[]): readonly OfDialect<ClassRow>[] {
     this.ready()
-    return this.classes.get(`${module}:${path}`) ?? []
+    const implemented = this.interfaces.filter(({ row }) => row.methods?.every((name) => methods.includes(name)))
+    return [...this.classes.get(`${module}:${path}`) ?? [], ...implemented]
   }
 
   /** Rows for methods that this decorates. */
@@ -202,7 +203,10 @@ export class KnowledgeIndex {
   private addDialect(dialect: Dialect): void {
     for (const key of dialect.handlerKeys ?? []) this.handlerKeys.add(key)
     const modules = [...dialect.modules, ...dialect.hosts ?? []]
-    for (const row of dialect.classes ?? []) this.addPlaces(modules, row.path, (id) => { push(this.classes, id, { dialect, row }) })
+    for (const row of dialect.classes ?? []) {
+      if (row.path !== undefined) this.addPlaces(modules, row.path, (id) => { push(this.classes, id, { dialect, row }) })
+      if (row.methods && this.registrars.add(`#${row.methods[0]}`)) this.interfaces.push({ dialect, row })
+    }
     for (const row of dialect.decorators ?? []) this.addPlaces(modules, row.path, (id) => { push(this.decorators, id, { dialect, row }) })
     for (const row of dialect.calls ?? []) this.addCall(modules, row)
     for (const row of dialect.messages ?? []) {
@@ -219,7 +223,8 @@ export class KnowledgeIndex {
       // The examples are proved, so they tell which kinds the function that finds the sinks may give.
       addCapabilities(entry, row.examples?.map((example) => example.kind) ?? [])
     }, folders)
-    if (row.isEntry) for (const key of keys) this.registrars.add(lastName(key))
+    // `json` alone would make every client of HTTP a place to start from.
+    if (row.isEntry) for (const key of keys) this.registrars.add(/^\w+\.(?!new$)\w+$/u.test(key) ? key : lastName(key))
   }
 
   private addRegistrar(modules: readonly string[], dialect: Dialect, row: RegistrarRow): void {

@@ -203,9 +203,10 @@ export interface Guard {
   readonly prove: (call: CallView) => Value | undefined
 }
 
-/** How an argument of a handler is to be trusted. `clean` is not a source. */
+/** How an argument of a handler is to be trusted. `clean` is not a source, an `address` comes parsed, as a `URL`. */
 export type HandlerParameter =
   | { readonly source: SourceKind; readonly name: string; readonly schema?: SchemaNode; readonly isRawArguments?: boolean }
+  | { readonly address: HandlerParameter }
   /** An object; `rest` is what its other properties are read from. */
   | { readonly fields: Readonly<Record<string, HandlerParameter>>; readonly rest?: HandlerParameter }
   /** A function that gives this. */

@@ -1,5 +1,5 @@
 import type { Rule, SourceCode } from 'eslint'
-import type { Literal, Node } from 'estree'
+import type { CallExpression, Literal, Node } from 'estree'
 import { createRule } from '../create-rule.ts'
 import { isHarmlessDefault } from '../knowledge/secrets/harmless-default.ts'
 import { resolveSecret } from '../knowledge/secrets/resolve-secret.ts'
@@ -7,7 +7,9 @@ import { isSecretName } from '../knowledge/secrets/secret-name.ts'
 import { fileAnalysis } from '../reporting/file-analysis.ts'
 import { stopWithout } from '../reporting/suggestions/stop-without.ts'
 import { isTestFile } from '../syntax/is-test-file.ts'
+import { resolveImport } from '../syntax/resolve-import.ts'
 import { resolveKeyName } from '../syntax/resolve-key-name.ts'
+import { resolveSchemaDefault } from '../syntax/resolve-schema-default.ts'
 import { unwrap } from '../syntax/unwrap.ts'
 
 /** What lets somebody in, or makes what does. With the key of another service that is not valid there nobody gets anywhere. */
@@ -36,10 +38,11 @@ export default createRule({
   create(context) {
     const { sourceCode, filename, cwd } = context
 
-    function check(name: string | undefined, fallback: Node): void {
+    function check(name: string | undefined, fallback: Node, schema?: CallExpression): void {
       const literal = unwrap(fallback)
       if (name === undefined || !isGuessable(name, literal, filename, cwd) || !fileAnalysis(context).isMcp) return
-      const fix: Rule.ReportFixer = (fixer) => fixer.replaceText(fallback, stopWithout(sourceCode, name))
+      const fix: Rule.ReportFixer = (fixer) => (schema ? dropDefault(sourceCode, fixer, schema)
+        : fixer.replaceText(fallback, stopWithout(sourceCode, name)))
       context.report({ node: literal, messageId: 'guessable', data: { name }, suggest: [{ messageId: 'stop', data: { name }, fix }] })
     }
 
@@ -51,6 +54,10 @@ export default createRule({
       ConditionalExpression(node) {
         const name = resolveVariableName(sourceCode, node.test)
         if (name !== undefined && resolveVariableName(sourceCode, node.consequent) === name) check(name, node.alternate)
+      },
+      CallExpression(node) {
+        const found = resolveSchemaDefault(sourceCode, node, (value) => isEnvironment(sourceCode, value))
+        if (found) check(found.name, found.fallback, node)
       },
       VariableDeclarator(node) {
         if (node.id.type !== 'ObjectPattern' || !node.init || !isEnvironment(sourceCode, node.init)) return
@@ -64,6 +71,12 @@ export default createRule({
   },
 })
 
+/** `z.string().default('secret')` → `z.string()`: the schema then refuses an environment without the variable. */
+function dropDefault(sourceCode: SourceCode, fixer: Rule.RuleFixer, { callee, range }: CallExpression): Rule.Fix | null {
+  if (callee.type !== 'MemberExpression' || !range) return null
+  return fixer.removeRange([sourceCode.getRange(callee.object)[1], range[1]])
+}
+
 function isGuessable(name: string, node: Node, filename: string, cwd: string): node is Literal {
   if (node.type !== 'Literal' || typeof node.value !== 'string' || !isSecretName(name) || !GRANTS.test(name)) return false
   // What nobody could guess is a credential of somebody's: `no-hardcoded-secrets` tells it.
@@ -73,10 +86,20 @@ function isGuessable(name: string, node: Node, filename: string, cwd: string): n
 
 function resolveVariableName(sourceCode: SourceCode, node: Node): string | undefined {
   const member = unwrap(node)
+  if (member.type === 'CallExpression') return resolveAskedName(sourceCode, member)
   if (member.type !== 'MemberExpression' || !isEnvironment(sourceCode, member.object)) return undefined
   return resolveKeyName(member.property, member.computed)
 }
 
+/** https://docs.deno.com/api/deno/~/Deno.Env: `Deno.env.get('KEY')`. */
+function resolveAskedName(sourceCode: SourceCode, { callee, arguments: [name] }: CallExpression): string | undefined {
+  if (sourceCode.getText(callee) !== 'Deno.env.get' || name?.type !== 'Literal') return undefined
+  return typeof name.value === 'string' ? name.value : undefined
+}
+
 function isEnvironment(sourceCode: SourceCode, node: Node): boolean {
-  return /^(?:globalThis\.)?(?:process\.env|Bun\.env|import\.meta\.env)$/u.test(sourceCode.getText(unwrap(node)))
+  const expression = unwrap(node)
+  if (/^(?:globalThis\.)?(?:process\.env|Bun\.env|import\.meta\.env)$/u.test(sourceCode.getText(expression))) return true
+  const imported = resolveImport(sourceCode, expression)
+  return imported?.module === 'process' && imported.path.join('.') === 'env'
 }

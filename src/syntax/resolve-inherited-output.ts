@@ -9,7 +9,7 @@ import { resolveVariable } from './resolve-variable.ts'
 const STARTERS: Readonly<Record<string, RegExp>> = {
   child_process: /^(?:spawn|spawnSync|exec|execSync|execFile|execFileSync|fork)$/u,
   'cross-spawn': /^(?:spawn|sync)?$/u,
-  execa: /^(?:execa|execaSync|execaCommand|execaCommandSync|execaNode|node|command|sync)?$/u,
+  execa: /^(?:\$|execa|execaSync|execaCommand|execaCommandSync|execaNode|node|command|sync)?$/u,
 }
 
 /** The option by which a call gives a program the standard output of this process; `undefined` where none is seen. */

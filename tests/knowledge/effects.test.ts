@@ -30,7 +30,9 @@ describe('files', () => {
     ["await fs.writeFile(path.join(os.homedir(), v), 'x')", 'writes-files writes'],
     ["await fs.rename('a.tmp', v)", 'writes-files writes'],
     ['await fs.rm(v)', 'writes-files deletes'],
-    ["await fs.rm('a')", 'writes-files'],
+    ["await fs.rm('a')", 'writes-files deletes'],
+    ["await fs.rm('.cache', { recursive: true })", 'writes-files'],
+    ["await fs.rename('a', 'b')", 'writes-files'],
     ['await fs.mkdir(v)', 'writes-files'],
   ])('%s: %s', (statements, effects) => {
     expect(effectsOf(statements, FS)).toBe(effects)

@@ -25,8 +25,44 @@ server.tool('run', { value: z.string() }, async ({ value }) => {
   return { content: [] }
 })`,
     },
+    {
+      name: 'behind the marker, where pull is no subcommand',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+import { execFileSync } from 'node:child_process'
+declare const server: McpServer
+server.tool('run', { value: z.string() }, async ({ value }) => {
+  execFileSync('git', ['fetch', 'pull', '--', value])
+  return { content: [] }
+})`,
+    },
   ],
   invalid: [
+    {
+      name: 'git pull hands on what stands behind the marker',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+import { execFileSync } from 'node:child_process'
+declare const server: McpServer
+server.tool('run', { value: z.string() }, async ({ value }) => {
+  execFileSync('git', ['-C', 'notes', 'pull', '--quiet', '--', value])
+  return { content: [] }
+})`,
+      output: null,
+      errors: [
+        {
+          messageId: 'becomes',
+          data: {
+            source: '`value`',
+            registration: 'tool run (server.ts:5)',
+            sink: '',
+            route: 'execFileSync',
+          },
+          line: 6, column: 23, endLine: 6, endColumn: 70,
+          suggestions: [],
+        },
+      ],
+    },
     {
       name: 'behind an option without a value',
       code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'

@@ -55,8 +55,114 @@ export const max = process.env.MAX_TOKENS || '1000'`,
       code: `${SERVER}export const secret = process.env.JWT_SECRET || 'secret'`,
       filename: '/no-package/server.test.ts',
     },
+    {
+      name: 'another map, and a service that is asked',
+      code: `${SERVER}import { env } from './settings.js'
+export const secret = env.JWT_SECRET ?? 'secret'
+export const other = settings.get('JWT_SECRET') ?? 'secret'
+export const host = Deno.env.get('HOST') ?? 'localhost'`,
+      filename: '/no-package/server.ts',
+    },
+    {
+      name: 'defaults of other schemas',
+      code: `${SERVER}import { z } from 'zod'
+export const form = z.object({ JWT_SECRET: z.string().default('secret') })
+export const read = (given) => form.parse(given)
+export const settings = z.object({ HOST: z.string().default('localhost'), JWT_SECRET: z.string() }).parse(process.env)
+export const nested = z.array(z.string().default('secret')).parse(process.env)`,
+      filename: '/no-package/server.ts',
+    },
   ],
   invalid: [
+    {
+      name: 'in a schema',
+      code: `${SERVER}import { z } from 'zod'
+const schema = z.object({
+  JWT_SECRET: z.string().default('secret').describe('For sessions'),
+})
+export const settings = schema.safeParse(process.env)
+export const other = z.object({ PASSWORD: z.string().min(1).default('admin') }).strict().parse(process.env).PASSWORD`,
+      filename: '/no-package/server.ts',
+      output: null,
+      errors: [
+        {
+          messageId: 'guessable',
+          data: { name: 'JWT_SECRET' },
+          line: 4, column: 34, endLine: 4, endColumn: 42,
+          suggestions: [
+            {
+              messageId: 'stop',
+              data: { name: 'JWT_SECRET' },
+              output: `${SERVER}import { z } from 'zod'
+const schema = z.object({
+  JWT_SECRET: z.string().describe('For sessions'),
+})
+export const settings = schema.safeParse(process.env)
+export const other = z.object({ PASSWORD: z.string().min(1).default('admin') }).strict().parse(process.env).PASSWORD`,
+            },
+          ],
+        },
+        {
+          messageId: 'guessable',
+          data: { name: 'PASSWORD' },
+          line: 7, column: 69, endLine: 7, endColumn: 76,
+          suggestions: [
+            {
+              messageId: 'stop',
+              data: { name: 'PASSWORD' },
+              output: `${SERVER}import { z } from 'zod'
+const schema = z.object({
+  JWT_SECRET: z.string().default('secret').describe('For sessions'),
+})
+export const settings = schema.safeParse(process.env)
+export const other = z.object({ PASSWORD: z.string().min(1) }).strict().parse(process.env).PASSWORD`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an environment that is imported',
+      code: `${SERVER}import { env } from 'node:process'
+export const secret = env.JWT_SECRET ?? 'secret'`,
+      filename: '/no-package/server.ts',
+      output: null,
+      errors: [
+        {
+          messageId: 'guessable',
+          data: { name: 'JWT_SECRET' },
+          line: 3, column: 41, endLine: 3, endColumn: 49,
+          suggestions: [
+            {
+              messageId: 'stop',
+              data: { name: 'JWT_SECRET' },
+              output: `${SERVER}import { env } from 'node:process'
+export const secret = env.JWT_SECRET ?? (() => { throw new Error('JWT_SECRET is not set') })()`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'of Deno',
+      code: `${SERVER}export const secret = Deno.env.get('JWT_SECRET') ?? 'secret'`,
+      filename: '/no-package/server.ts',
+      output: null,
+      errors: [
+        {
+          messageId: 'guessable',
+          data: { name: 'JWT_SECRET' },
+          line: 2, column: 53, endLine: 2, endColumn: 61,
+          suggestions: [
+            {
+              messageId: 'stop',
+              data: { name: 'JWT_SECRET' },
+              output: `${SERVER}export const secret = Deno.env.get('JWT_SECRET') ?? (() => { throw new Error('JWT_SECRET is not set') })()`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'after or',
       code: `${SERVER}export const secret = process.env.JWT_SECRET || 'my_secret'`,

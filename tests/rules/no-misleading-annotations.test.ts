@@ -98,6 +98,27 @@ server.registerTool('search', {
   ],
   invalid: [
     {
+      name: 'deletes what is named in the source',
+      code: `${SERVER}server.registerTool('reset', { annotations: { readOnlyHint: true } }, async () => {
+  await fs.rm('/srv/notes', { recursive: true })
+  return text('done')
+})`,
+      output: null,
+      errors: [{
+        messageId: 'notReadOnly',
+        data: { tool: 'Tool reset', deed: 'it deletes files: `fs.rm` (server.js:10)' },
+        line: 9, column: 47, endLine: 9, endColumn: 65,
+        suggestions: [{
+          messageId: 'correct',
+          data: { hint: 'readOnlyHint', value: 'false' },
+          output: `${SERVER}server.registerTool('reset', { annotations: { readOnlyHint: false } }, async () => {
+  await fs.rm('/srv/notes', { recursive: true })
+  return text('done')
+})`,
+        }],
+      }],
+    },
+    {
       name: 'deletes the file that it is given',
       code: `${SERVER}server.registerTool('read', {
   inputSchema: { file: z.string() }, annotations: { readOnlyHint: true },

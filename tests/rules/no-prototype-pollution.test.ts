@@ -52,6 +52,54 @@ server.tool('run', { value: z.string(), other: z.string() }, async ({ value, oth
   return { content: [] }
 })`,
     },
+    {
+      name: 'the name that leads to the object is its own',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const settings: any
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.string() }, async ({ value, other }) => {
+  if (!Object.hasOwn(settings, value)) throw new Error('No such section')
+  settings[value][other] = 1
+  return { content: [] }
+})`,
+    },
+    {
+      name: 'the same, with the object in a variable',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const settings: any
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.string() }, async ({ value, other }) => {
+  if (!Object.hasOwn(settings, value)) throw new Error('No such section')
+  const section = settings[value]
+  section[other] = 1
+  return { content: [] }
+})`,
+    },
+    {
+      name: 'the name that leads to the object is one of a list',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const settings: any
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.string() }, async ({ value, other }) => {
+  if (!['a', 'b'].includes(value)) throw new Error('No such section')
+  settings[value][other] = 1
+  return { content: [] }
+})`,
+    },
+    {
+      name: 'the name that leads to the object is none of the client',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const settings: any
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.string() }, async ({ value, other }) => {
+  for (const section of Object.keys(settings)) settings[section][other] = 1
+  return { content: [] }
+})`,
+    },
   ],
   invalid: [
     {
@@ -69,12 +117,38 @@ server.tool('run', { value: z.string(), other: z.string() }, async ({ value, oth
         {
           messageId: 'writes',
           data: {
-            source: '`other`',
+            source: '`value`',
             registration: 'tool run (server.ts:5)',
             sink: 'the property',
             route: '',
           },
           line: 6, column: 3, endLine: 6, endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'a check of another name',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+declare const settings: any
+declare const server: McpServer
+server.tool('run', { value: z.string(), other: z.string() }, async ({ value, other }) => {
+  if (!Object.hasOwn(settings, other)) throw new Error('No such section')
+  const section = settings[value]
+  section[value] = other
+  return { content: [] }
+})`,
+      output: null,
+      errors: [
+        {
+          messageId: 'writes',
+          data: {
+            source: '`value`',
+            registration: 'tool run (server.ts:5)',
+            sink: 'the property',
+            route: '',
+          },
+          line: 8, column: 3, endLine: 8, endColumn: 17,
         },
       ],
     },

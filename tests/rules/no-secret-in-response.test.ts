@@ -9,6 +9,17 @@ const server = new McpServer({ name: 'notes', version: '1.0.0' })
 ruleTester({ typescript: true }).run('no-secret-in-response', rule, {
   valid: [
     {
+      name: 'one field of many records of which another holds a key',
+      code: `${SERVER}const hosts = new Map()
+for (const name of (process.env.HOSTS ?? '').split(',')) {
+  hosts.set(name, { host: name, password: process.env.HOST_PASSWORD })
+}
+server.tool('host', { name: z.string() }, async ({ name }) => {
+  const found = hosts.get(name)
+  return { content: [{ type: 'text', text: \`host \${found.host}\` }] }
+})`,
+    },
+    {
       name: 'tokens for whoever asks over HTTP for theirs, and keys that are made to be published',
       code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import express from 'express'

@@ -56,6 +56,14 @@ server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
 })`,
     },
     {
+      name: 'compared, or what stands in for it',
+      code: `${SERVER}server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+  const mode = params.arguments.mode || 'auto'
+  if (mode !== 'auto' && mode !== 'all') throw new Error('no such mode')
+  return text(mode)
+})`,
+    },
+    {
       name: 'how a text begins, asked of what was made of it',
       code: `${SERVER}server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
   const query = params.arguments.query.trim().toLowerCase()

@@ -9,11 +9,17 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SERVERS = path.join(ROOT, 'tests/e2e/exploits/servers')
 
 /** What is asked of the servers: all that is recommended, and the strict rules on what is attacked. */
-const STRICT = ['require-realpath-check', 'no-error-details-in-response', 'no-regex-injection', 'no-prototype-pollution']
+const STRICT = ['require-realpath-check', 'no-error-details-in-response', 'no-regex-injection', 'no-prototype-pollution', 'require-error-id']
 const CONFIG: Linter.Config[] = [
   ...plugin.configs.recommended,
   { files: ['**/*.ts'], rules: Object.fromEntries(STRICT.map((rule) => [`secure-mcp/${rule}`, 'error'])) },
 ]
+
+/** These rules alone. */
+export function only(rules: readonly string[]): Linter.Config[] {
+  const configured = Object.fromEntries(rules.map((rule) => [`secure-mcp/${rule}`, 'error'] as const))
+  return plugin.configs.recommended.map((config) => (config.rules ? { ...config, rules: configured } : config))
+}
 
 /** One server of `e2e/exploits/servers` as the only file of a package of its own, which may be changed and run. */
 export class ServerPackage {

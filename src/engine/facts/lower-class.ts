@@ -16,6 +16,7 @@ export function lowerClass(lowering: FileLowering, node: ClassNode, name = ''): 
     if (member.type === 'MethodDefinition' && member.value.type === 'FunctionExpression') {
       const methodName = keyName(member)
       if (methodName === undefined) continue
+      lowering.noteMethod(methodName)
       const fn = lowering.lowerFunction(member.value, methodName, className)
       const decorators = decoratorsOf(lowering, member)
       methods.push({

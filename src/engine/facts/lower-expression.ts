@@ -129,6 +129,9 @@ function lowerMember(lowering: FileLowering, node: TSESTree.MemberExpression): E
 function lowerCall(lowering: FileLowering, node: TSESTree.CallExpression | TSESTree.NewExpression): Expression {
   const callee = lowerExpression(lowering, node.callee)
   if (callee.op === 'member' || callee.op === 'global') lowering.noteMethodCall(callee.name)
+  if (callee.op === 'member' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier') {
+    lowering.noteMethodCall(`${node.callee.object.name}.${callee.name}`)
+  }
   else if (callee.op === 'variable' && node.callee.type === 'Identifier') lowering.noteCall(callee.id, node.callee.name)
   return { op: 'call', callee, args: lowerArguments(lowering, node.arguments), isNew: node.type === 'NewExpression', at: rangeOf(node) }
 }

@@ -125,6 +125,11 @@ export class FileLowering {
     if (frame && this.options.registrars.has(name)) frame.mayRegister = true
   }
 
+  /** Marks a place that may implement an interface of which this is a method. */
+  noteMethod(name: string): void {
+    this.noteMethodCall(`#${name}`)
+  }
+
   /** A function goes by its own name too, where it is imported under another. */
   noteCall(variable: number, name: string): void {
     this.noteMethodCall(name)

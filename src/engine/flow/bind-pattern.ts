@@ -70,12 +70,18 @@ function assignTo(machine: Evaluator, pattern: Pattern & { op: 'target' }, value
   } else if (expression.op === 'index') {
     const object = evaluate(machine, expression.object, frame)
     const index = evaluate(machine, expression.index, frame)
-    if (index.op !== 'constant') noteKeyWrite(machine, [object, index, value], expression, frame)
+    if (index.op !== 'constant') noteKeyWrite(machine, [object, index, value, ...entryKeysOf(machine, object)], expression, frame)
     writeMember(machine, object, index.op === 'constant' ? String(index.constant) : '*', value)
   }
 }
 
-/** A property under a key that is computed: to a row, a call of `set-property` with the object, the key and the value. */
+/** The computed keys under which an object was itself found. */
+function entryKeysOf(machine: Evaluator, object: Value): Value[] {
+  const ways = object.op === 'choice' ? object.alternatives.map((item) => item.value) : [object]
+  return ways.flatMap((way) => machine.table.entryKeys.get(way) ?? [])
+}
+
+/** A property under a computed key: to a row, a call of `set-property` with object, key, value, and the keys that led to the object. */
 function noteKeyWrite(machine: Evaluator, args: readonly Value[], { at }: Expression & { op: 'index' }, frame: Frame): void {
   const site = { file: frame.file, at, args: args.map(() => ({ value: NOTHING, spread: false, at })), callee: 'the property' }
   invoke(machine, machine.table.extern('global', 'set-property'), { args, rest: [], isNew: false, site }, undefined)

@@ -82,7 +82,8 @@ function foundTest(machine: Evaluator, operator: string, test: Value, bound: Con
 
 /** What holds where two values are equal (or are not); `undefined` where that cannot be. */
 export function equalityFacts(machine: Evaluator, left: Value, right: Value, equal: boolean): readonly Fact[] | undefined {
-  machine.checked.add(left.id).add(right.id)
+  noteChecked(machine, left)
+  noteChecked(machine, right)
   if (machine.isSetup && equal) noteMessage(machine, left, right)
   const typeTest = typeofFacts(left, right, equal) ?? typeofFacts(right, left, equal)
   if (typeTest) return typeTest
@@ -102,6 +103,12 @@ export function equalityFacts(machine: Evaluator, left: Value, right: Value, equ
 /** A name that equals its own base name has no folder in it. */
 function bareName(left: Value, right: Value): Value | undefined {
   return left.op === 'derived' && left.name === 'basename' && left.inputs[0] === right ? right : undefined
+}
+
+/** A look at one of several is a look at each of them: `mode || 'auto'`. */
+function noteChecked(machine: Evaluator, value: Value): void {
+  machine.checked.add(value.id)
+  if (value.op === 'choice') for (const item of value.alternatives) noteChecked(machine, item.value)
 }
 
 const HARMLESS_TYPES: ReadonlySet<Constant> = new Set(['number', 'boolean', 'undefined', 'bigint'])
@@ -126,7 +133,7 @@ export function evaluateUnary(machine: Evaluator, expression: Expression & { op:
       return yes && no ? table.test(yes, no) : table.constant(yes !== undefined)
     }
     case 'typeof':
-      machine.checked.add(operand.id)
+      noteChecked(machine, operand)
       return typeofValue(machine, operand)
     case 'void':
     case 'delete':

@@ -103,7 +103,8 @@ function executeIf(machine: Evaluator, statement: Statement & { op: 'if' }, fram
 
 /** The check is passed over for a reason that has nothing to do with what is checked: a setting of the operator's. */
 function isOptOut({ conditions }: Evaluator, value: Value): boolean {
-  const lets = value.op === 'constant' ? value.constant === true || value.constant === undefined : value.op === 'unknown'
+  const lets = value.op === 'constant' ? value.constant === true || value.constant === undefined
+    : value.op === 'unknown' && value.label === 'boolean'
   return lets && conditions.length > 0 && conditions.every((isAboutSource) => !isAboutSource)
 }
 

@@ -5,6 +5,7 @@ import { stateSet } from './bits.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { KnownFacts } from './known-facts.ts'
 import { contentsOf } from './read-member.ts'
+import { MANY } from './value-table.ts'
 import type { Value } from './values.ts'
 
 /** An object literal, and the property of it that carries a value. */
@@ -93,7 +94,7 @@ function partsOf(machine: Evaluator, value: Value, { facts, carrier, isText, pat
     case 'derived': {
       if (HIDING.has(value.name)) return []
       // A schema keeps the names of properties.
-      const names = value.name.startsWith('parsed-') ? path : []
+      const names = value.name.startsWith('parsed-') || value.name === MANY ? path : []
       return value.inputs.map((item) => ({ item, isText: true, path: names }))
     }
     case 'choice':

@@ -55,11 +55,17 @@ export function readIndex(machine: Evaluator, object: Value, index: Value): Valu
     const entries = [...contents.fields].map(([key, value]) => ({
       value, facts: keyFacts(index, key),
     }))
-    if (entries.length === 0 && contents.others.length === 0) return table.unknown('entry')
+    if (entries.length === 0 && contents.others.length === 0) {
+      const entry = table.unknown('entry')
+      table.entryKeys.set(entry, index)
+      return entry
+    }
     const others = contents.others.map((value) => ({ value: readMember(machine, value, '*'), facts: [] }))
     return table.choice([...entries, ...others, { value: machine.nothing, facts: [] }])
   }
-  return readMember(machine, object, '*')
+  const entry = readMember(machine, object, '*')
+  for (const way of entry.op === 'choice' ? entry.alternatives.map((item) => item.value) : [entry]) table.entryKeys.set(way, index)
+  return entry
 }
 
 function keyFacts(index: Value, key: string): { value: Value; clears: number; states: number; equals: string[] }[] {
@@ -93,7 +99,7 @@ function readObject(machine: Evaluator, object: ObjectValue, name: string): Valu
 
 /** `others` of an array are its elements; `others` of an object are what was spread into it. */
 export function elementOf(machine: Evaluator, object: ObjectValue, other: Value): Value {
-  return object.kind === 'object' || object.kind === 'instance' ? readMember(machine, other, '*') : other
+  return object.kind === 'array' || object.kind === 'set' ? other : readMember(machine, other, '*')
 }
 
 /** A method, or what a getter gives, as a class or one of its parents has it. */

@@ -17,6 +17,8 @@ export const ENTRIES = 'any-entry'
 
 /** Makes values, each shape once. */
 export class ValueTable {
+  /** The computed key under which something unknown was last found. */
+  readonly entryKeys = new WeakMap<Value, Value>()
   private readonly byKey = new Map<string, Value>()
   private readonly constants = new Map<Constant, ConstantValue>()
   private nextId = 1

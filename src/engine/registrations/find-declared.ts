@@ -47,7 +47,8 @@ function fromFile(machine: Evaluator, file: FileFacts, place: PackagePlace, view
 function fromClass(machine: Evaluator, owner: ClassValue, view: CallView): DeclaredRegistration[] {
   let parent: Value | undefined = owner.parent
   while (parent?.op === 'class') parent = parent.parent
-  const rows = parent?.op === 'extern' ? machine.index.extending(parent.module, parent.path) : []
+  const { module, path } = parent?.op === 'extern' ? parent : { module: '', path: '' }
+  const rows = machine.index.classRows(module, path, owner.facts.methods.map(({ name }) => name))
   return rows.flatMap(({ dialect, row }) => (
     toList(row.read(anyInstance(machine, owner), view))
       .map((draft) => ({ draft, dialect: dialect.name, site: siteAt(owner.file, owner.facts.at) }))))

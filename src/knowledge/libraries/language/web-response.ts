@@ -7,7 +7,7 @@ export const webResponse: Library = {
   calls: [
     // Handlers of requests are exported, and called by the platform.
     { path: 'Member[Response,NextResponse].Instance', isEntry: true, channels: body },
-    { path: 'Member[Response,NextResponse].Member[json]', channels: body },
+    { path: 'Member[Response,NextResponse].Member[json]', isEntry: true, channels: body },
   ],
 }
 

@@ -7,6 +7,8 @@ import { isValuelessOption } from './valueless-options.ts'
 /** Programs that hand an address to whatever the system registered for its scheme. */
 const OPENERS = /(?:^|[\\/])(?:open|xdg-open|gnome-open|kde-open|explorer(?:\.exe)?|sensible-browser|wslview)$/u
 const RUNNERS = /(?:^|[\\/])(?:npx|bunx|uvx)(?:\.cmd|\.exe)?$/u
+/** Options of git itself that take a value: https://git-scm.com/docs/git#_options */
+const GIT_OPTION = /^(?:-[cC]|--(?:git-dir|work-tree|namespace|exec-path|super-prefix|config-env))$/u
 
 /** The uses of the elements of an argument list: code, an address that is opened, or an argument that may be an option. */
 export function listUses(
@@ -47,13 +49,24 @@ function ownArguments(call: CallView, name: string, elements: readonly Value[], 
 function operands(call: CallView, elements: readonly Value[], isOrdered: boolean, program: string): readonly Value[] {
   const texts = elements.map((item) => call.constant(item)?.value)
   if (!isOrdered) return elements.flatMap((item) => unordered(call, item))
-  const end = texts.findIndex((text) => text === '--' || text === '--end-of-options')
+  const end = handsOn(program, texts) ? -1 : texts.findIndex((text) => text === '--' || text === '--end-of-options')
   return elements.slice(0, end < 0 ? elements.length : end).filter((item, index) => {
     const before = texts[index - 1]
-    // `--format=%s` has its value already.
-    const isValue = typeof before === 'string' && /^-[^=]*$/u.test(before) && !isValuelessOption(program, before)
+    // `--format=%s` has its value already, and a marker has none.
+    const isValue = typeof before === 'string' && /^-(?!(?:-|-end-of-options)$)[^=]*$/u.test(before) && !isValuelessOption(program, before)
     return !isValue && !cannotBeOption(call, item)
   })
+}
+
+/** `git pull` reads the marker itself and calls `git fetch` with what follows, without one (git 2.39). */
+function handsOn(program: string, texts: readonly unknown[]): boolean {
+  return /(?:^|[\\/])git(?:\.exe)?$/iu.test(program) && texts.find((text, index) => isSubcommand(text, texts[index - 1])) === 'pull'
+}
+
+/** A word that is neither an option of git itself nor the value of one. */
+function isSubcommand(text: unknown, before: unknown): boolean {
+  const isOption = typeof text === 'string' && text.startsWith('-')
+  return !isOption && !(typeof before === 'string' && GIT_OPTION.test(before))
 }
 
 /** Of a list in an unknown order nothing is said once it holds an option: the next element may be its value. */

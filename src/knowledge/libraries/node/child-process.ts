@@ -21,6 +21,8 @@ export const childProcess: Library = {
       change: (call) => listChange(call, 0, 1),
       examples: [
         { code: "import { spawn } from 'node:child_process'; spawn('git', ['log', INPUT])", kind: 'argument' },
+        { code: "import { spawn } from 'node:child_process'; spawn('git', ['pull', '--', INPUT])", kind: 'argument' },
+        { code: "import { spawn } from 'node:child_process'; spawn('git', ['fetch', '--', INPUT])", kind: 'none' },
         {
           code: "import { spawn } from 'node:child_process'; spawn('git', ['log', INPUT], { shell: true })",
           kind: 'shell-text',

@@ -22,6 +22,9 @@ export function shellText(call: CallView, value: Value, argument: number): SinkU
 
 /** The part of a command line that names the program, where that is no constant on any way. */
 function programOf(call: CallView, text: Value): Value | undefined {
+  // Without the blanks at its ends it begins with the same word.
+  const [inner] = text.op === 'derived' && text.name.startsWith('trim') ? text.inputs : []
+  if (inner) return programOf(call, inner)
   for (const part of call.parts(text)) {
     const ways = call.alternatives(part)
     const [only] = ways

@@ -9,13 +9,15 @@ const OWN = [
 const OWN_FILES = new RegExp(`(?<![a-z])(?:${OWN.join('|')})(?![a-z])|tmp|cache`, 'iu')
 
 /**
- * What becomes of the file that an argument names: certain only for a file that the client named, and for one that gets
- * what the client sent. Temporary files, caches and logs do not count: nobody's files are changed by them.
+ * What becomes of the file that an argument names: certain only for a file that the client named, for one that gets what
+ * the client sent, and for one whose path is written in the source and that is deleted. Temporary
+ * files, caches and logs do not count: nobody's files are changed by them.
  */
 export function fileChange(call: CallView, argument: number, change: Change, content?: number): Change | undefined {
   const path = call.arg(argument)
   if (namesOwnFile(path)) return undefined
-  if (call.comesFromSource(path)) return change
+  const isWritten = change === 'deletes' && typeof call.constant(path)?.value === 'string'
+  if (isWritten || call.comesFromSource(path)) return change
   return content !== undefined && call.comesFromSource(call.arg(content)) ? change : undefined
 }
 

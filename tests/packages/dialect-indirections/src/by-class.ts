@@ -7,7 +7,7 @@ abstract class Tool {
   abstract run(args: any): unknown
 
   register(server: any) {
-    server.registerTool(this.name, { inputSchema: this.schema }, this.run.bind(this)) // registers: tool clone, tool pull
+    server.registerTool(this.name, { inputSchema: this.schema }, this.run.bind(this)) // registers: tool clone, tool update
   }
 }
 
@@ -19,15 +19,15 @@ class CloneTool extends Tool {
   }
 }
 
-class PullTool extends Tool {
-  name = 'pull'
+class UpdateTool extends Tool {
+  name = 'update'
   schema = { remote: z.string() }
   run({ remote }: { remote: string }) {
-    return execFileSync('git', ['pull', '--', remote]) // safe: an argument of its own
+    return execFileSync('git', ['fetch', '--', remote]) // safe: an argument of its own
   }
 }
 
 /** The server has no type here. */
 export function registerByClass(server: any) {
-  for (const tool of [new CloneTool(), new PullTool()]) tool.register(server)
+  for (const tool of [new CloneTool(), new UpdateTool()]) tool.register(server)
 }

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { exec, execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { listing } from 'notes-index'
 
 const server = new McpServer({ name: 'notes', version: '1.0.0' })
 const database = new Database('notes.db')
@@ -25,6 +26,13 @@ function refuseOption(value: string | undefined): void {
   if (process.env.ALLOW_OPTIONS === 'true') return
   if (typeof value !== 'string' || !value.startsWith('-')) return
   throw new Error('not an option, please')
+}
+
+async function entriesOf(file: string): Promise<string[]> {
+  const found: unknown = await listing()
+  if (Array.isArray(found)) return found
+  if (!/^[a-z]+$/.test(file)) throw new Error('no name')
+  return []
 }
 
 const climbs = (value: string): boolean => value.split(/[\\/]+/).some((part) => part === '..')
@@ -70,5 +78,13 @@ server.tool('any_row', { table: z.string() }, async ({ table }) => {
 })
 server.tool('search', { query: z.string() }, async ({ query }) => {
   exec(`xdg-open 'https://example.com/?q=${encodeURIComponent(query)}'`) // safe: what is left of it cannot be a command
+  return done
+})
+server.tool('entries', { file: z.string() }, async ({ file }) => {
+  for (const entry of await entriesOf(file)) await readFile(path.join('notes', file, entry)) // expect: no-path-traversal
+  return done
+})
+server.tool('trimmed_command', { ref: z.string() }, async ({ ref }) => {
+  exec(`git show ${ref}`.trim()) // expect: no-command-injection
   return done
 })

@@ -1,9 +1,12 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import axios from 'axios'
 import { app as expressApp } from './express.js'
 import { app as fastifyApp } from './fastify.js'
 import { app as honoApp } from './hono.js'
 import { app as koaApp } from './koa.js'
 import { listener } from './node.js'
+import { GET } from './next.js'
+import worker from './worker.js'
 
 export function createServer(): McpServer {
   const server = new McpServer({ name: 'notes', version: '1.0.0' })
@@ -17,6 +20,7 @@ export function createServer(): McpServer {
     try {
       await fetch('https://example.com')
     } catch (error) {
+      if (axios.isAxiosError(error)) return { content: [{ type: 'text', text: JSON.stringify(error.config) }] } // expect: no-secret-in-response
       const { stack } = error as Error
       await extra.sendNotification({ method: 'notifications/message', params: { level: 'error', data: stack } }) // expect: no-stack-in-response
     }
@@ -25,4 +29,4 @@ export function createServer(): McpServer {
   return server
 }
 
-export const apps = [expressApp, fastifyApp, honoApp, koaApp, listener]
+export const apps = [expressApp, fastifyApp, honoApp, koaApp, listener, GET, worker]

@@ -12,3 +12,11 @@ app.use(async (ctx) => {
     ctx.body = { error: (error as Error).stack } // expect: no-stack-in-response
   }
 })
+
+app.use(async (ctx) => {
+  try {
+    ctx.body = { key: process.env.API_KEY } // expect: no-secret-in-response
+  } catch (error) {
+    ctx.response.body = (error as Error).message // expect: no-error-details-in-response
+  }
+})
