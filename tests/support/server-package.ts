@@ -9,7 +9,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SERVERS = path.join(ROOT, 'tests/e2e/exploits/servers')
 
 /** What is asked of the servers: all that is recommended, and the strict rules on what is attacked. */
-const STRICT = ['require-realpath-check', 'no-error-details-in-response', 'no-regex-injection', 'no-prototype-pollution', 'require-error-id']
+const STRICT = [
+  'require-realpath-check', 'no-error-details-in-response', 'no-regex-injection', 'no-prototype-pollution', 'require-error-id',
+]
 const CONFIG: Linter.Config[] = [
   ...plugin.configs.recommended,
   { files: ['**/*.ts'], rules: Object.fromEntries(STRICT.map((rule) => [`secure-mcp/${rule}`, 'error'])) },
