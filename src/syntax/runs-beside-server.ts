@@ -41,7 +41,7 @@ function asksForMode(sourceCode: SourceCode, test: Node): boolean {
   const text = sourceCode.getText(test)
   if (ASKED.test(text) || LEVEL.test(text)) return true
   return (text.match(/[A-Za-z_]\w*/gu) ?? []).slice(0, MAX_NAMES)
-    .some((name) => ASKED.test(new RegExp(`\\b${name}\\s*=(?!=)([^;\\n]{0,300})`, 'u').exec(sourceCode.text)?.[1] ?? ''))
+    .some((name) => ASKED.test(new RegExp(`\\b${name}\\s*=(?!=)([^;]{0,300})`, 'u').exec(sourceCode.text)?.[1] ?? ''))
 }
 
 /** A file that imports what HTTP servers are made of and nothing of standard input and output. */

@@ -30,6 +30,17 @@ new Logger().info('ready')`,
       filename: '/no-package/server.ts',
     },
     {
+      name: 'a condition that another line gives its meaning',
+      code: `${STDIO}class Logger {
+  shouldLog =
+    process.env.CLOUD === 'true' ||
+    process.env.HTTP_SERVER === 'true'
+  info(text) { if (this.shouldLog) console.log(text) }
+}
+new Logger().info('ready')`,
+      filename: '/no-package/server.ts',
+    },
+    {
       name: 'nothing at all, to flush what is there',
       code: `${STDIO}process.stdout.write('', () => process.exit(0))`,
       filename: '/no-package/server.ts',
